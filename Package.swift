@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "fentan",
+    products: [.executable(name: "fentan", targets: ["fentan"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CSystemCalls"),
+        .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: house),
+        .target(name: "Subsidy", swiftSettings: house),
+        .target(
+            name: "ProgrammeFolder", dependencies: ["DelimitedText", "Subsidy", yams],
+            swiftSettings: house),
+        .target(
+            name: "Intake", dependencies: ["DelimitedText", "Subsidy", crypto],
+            swiftSettings: house),
+        .target(
+            name: "Documents",
+            dependencies: ["DelimitedText", "Subsidy", crypto, mustache, xmlCoder],
+            resources: [.embedInCode("Templates/report.html")], swiftSettings: house),
+        .target(
+            name: "Verification", dependencies: ["DelimitedText", crypto], swiftSettings: house),
+        .executableTarget(
+            name: "fentan",
+            dependencies: [
+                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "Intake",
+                "Documents", "Verification", argumentParser, crypto,
+            ], swiftSettings: house),
+        .testTarget(
+            name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: house),
+        .testTarget(name: "SubsidyTests", dependencies: ["Subsidy"], swiftSettings: house),
+        .testTarget(
+            name: "ProgrammeFolderTests", dependencies: ["ProgrammeFolder"], swiftSettings: house),
+        .testTarget(name: "IntakeTests", dependencies: ["Intake"], swiftSettings: house),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+        .testTarget(
+            name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),
+        .testTarget(name: "fentanTests", dependencies: ["fentan"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+/* What glibc has and Swift's Glibc module does not show. */
+
+/* renameat2(2), glibc 2.28: a rename that replaces nothing, or that exchanges. */
+int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);

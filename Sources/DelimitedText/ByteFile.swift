@@ -1,0 +1,100 @@
+private import Glibc
+
+/// A regular file, open for reading in blocks; the only file here that touches the file system.
+package struct ByteFile: ~Copyable {
+    /// The system's refusal, by its number (errno).
+    package struct Fault: Error, Equatable {
+        package let code: Int32
+
+        /// The system's word for it, in English.
+        package var text: String { unsafe String(cString: strerror(code)) }
+
+        package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
+        package var isFolder: Bool { code == EISDIR }
+    }
+
+    private let descriptor: Int32
+    package let size: Int
+
+    package init(path: String) throws(Fault) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Fault(code: errno) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else {
+            let code = errno
+            close(descriptor)
+            throw Fault(code: code)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw Fault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+        }
+        size = Int(status.st_size)
+    }
+
+    deinit { close(descriptor) }
+
+    /// The next bytes, `count` at most; empty at the end of the file.
+    package func read(_ count: Int) throws(Fault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try append(count, to: &bytes)
+        return bytes
+    }
+
+    /// Appends the next bytes, `count` at most, to `bytes`; none at the end of the file.
+    package func append(_ count: Int, to bytes: inout [UInt8]) throws(Fault) {
+        let start = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: count))
+        var filled = 0
+        while filled < count {
+            let code = unsafe bytes.withUnsafeMutableBytes { buffer in
+                let room = unsafe UnsafeMutableRawBufferPointer(
+                    rebasing: buffer[(start + filled)...])
+                return unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+            }
+            if code < 0 {
+                if errno == EINTR { continue }
+                throw Fault(code: errno)
+            }
+            if code == 0 { break }
+            filled += code
+        }
+        bytes.removeLast(count - filled)
+    }
+
+    /// From the first byte again.
+    package func rewind() throws(Fault) {
+        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Fault(code: errno) }
+    }
+
+    /// All bytes of a small file, `limit` at most.
+    package static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
+        let file = try ByteFile(path: path)
+        guard file.size <= limit else { throw Fault(code: EFBIG) }
+        return try file.read(limit)
+    }
+
+    /// The names in a folder, as bytes, in byte order, without `.` and `..`.
+    package static func names(inFolder path: String) throws(Fault) -> [[UInt8]] {
+        guard let folder = unsafe opendir(path) else { throw Fault(code: errno) }
+        defer { unsafe closedir(folder) }
+        var names: [[UInt8]] = []
+        errno = 0
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { field in
+                unsafe Array(field.prefix { $0 != 0 })
+            }
+            if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+            errno = 0
+        }
+        guard errno == 0 else { throw Fault(code: errno) }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Whether a folder stands at `path`.
+    package static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}

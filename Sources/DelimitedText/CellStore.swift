@@ -1,0 +1,32 @@
+/// The cells of many records, one after another in one buffer, each followed by one separator byte.
+package struct CellStore: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var ends: [UInt32] = []
+
+    package init() {}
+
+    /// Cells over bytes that are already there, as a scan of a quote-free block finds them.
+    package init(bytes: [UInt8], ends: [UInt32]) {
+        self.bytes = bytes
+        self.ends = ends
+    }
+
+    /// Where the next cell begins.
+    package struct Mark: Sendable {
+        package let cell: Int
+        package let byte: Int
+    }
+
+    package var mark: Mark { Mark(cell: ends.count, byte: bytes.count) }
+
+    package mutating func append(_ cell: UnsafeRawBufferPointer) {
+        unsafe bytes.append(contentsOf: cell)
+        ends.append(UInt32(bytes.count))
+        bytes.append(0)
+    }
+
+    package mutating func truncate(to mark: Mark) {
+        bytes.removeLast(bytes.count - mark.byte)
+        ends.removeLast(ends.count - mark.cell)
+    }
+}

@@ -1,0 +1,80 @@
+package import Subsidy
+
+/// One file of an output folder, not yet written.
+package struct Document: Sendable {
+    /// Relative to the folder, `payments/neutral.csv`.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// Turns a settlement into the files of its output folder.
+package enum Documents {
+    /// A text of the settings that a payment file cannot carry.
+    package enum Fault: Error, Equatable {
+        /// The payer's field is empty, longer than `limit` or has a character that no file carries.
+        case payer(RosterField, limit: Int)
+        /// A cell of a bank's file would be run as a formula; the payment should have been held.
+        case formula(PaymentID, RosterField)
+    }
+
+    /// The files of an edition, `SHA256SUMS` last; the same bytes for the same values, always.
+    ///
+    /// - Throws: `Fault` where the payer's own texts do not fit into a payment file.
+    package static func documents(
+        of settlement: Settlement, edition: Edition
+    ) throws -> [Document] {
+        precondition(
+            !edition.state.hasAwards || (settlement.awards != nil && settlement.stops.isEmpty),
+            "only a settlement without a stop has awards to show")
+        let report = Report(of: settlement, edition: edition)
+        var documents: [Document] = []
+        if edition.state.hasAwards {
+            documents.append(Document(path: "awards.csv", bytes: AwardsCSV.bytes(report)))
+        }
+        if edition.state == .published {
+            documents += try payments(of: settlement, report: report)
+        }
+        documents += [
+            Document(
+                path: "findings.csv",
+                bytes: FindingsCSV.bytes(of: settlement, language: edition.language)),
+            Document(path: "report.json", bytes: try ReportJSON.bytes(report)),
+            Document(path: "report.html", bytes: try ReportPage.bytes(report)),
+        ]
+        return documents + [Checksums.document(of: documents)]
+    }
+
+    private static func payments(
+        of settlement: Settlement, report: Report
+    ) throws -> [Document] {
+        guard let date = report.edition.paymentDate else {
+            preconditionFailure("what is published has a date")
+        }
+        let order = try PaymentOrder(of: settlement, date: date)
+        var documents: [Document] = []
+        let formats = order.payments.isEmpty ? [] : PaymentFormat.allCases
+        for format in formats where settlement.programme.payments.contains(format) {
+            documents.append(try document(of: order, as: format))
+        }
+        if report.awards.contains(where: { !$0.holdReasons.isEmpty }) {
+            documents.append(Document(path: "payments/held.csv", bytes: HeldCSV.bytes(report)))
+        }
+        return documents
+    }
+
+    private static func document(
+        of order: PaymentOrder, as format: PaymentFormat
+    ) throws -> Document {
+        switch format {
+        case .neutral:
+            Document(path: "payments/neutral.csv", bytes: try Neutral.bytes(order))
+        case .pain001:
+            Document(path: "payments/pain.001.xml", bytes: try Pain001.bytes(order))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+private import Crypto
+private import Foundation
+import Mustache
+import Subsidy
+
+/// `report.html`: the settlement for the review group, one page that needs nothing beside itself.
+enum ReportPage {
+    /// - Throws: an error of the template's parser, which only a faulty template can cause.
+    static func bytes(_ report: Report) throws -> [UInt8] {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
+        let source = String(decoding: PackageResources.report_html, as: UTF8.self)
+        let template = try MustacheTemplate(string: source)
+        return Array(template.render(root(report, styleDigest: styleDigest(of: source))).utf8)
+    }
+
+    /// The digest by which the page's policy lets its one style sheet pass, and no other.
+    private static func styleDigest(of source: String) -> String {
+        let start = source.range(of: "<style>")
+        let end = source.range(of: "</style>")
+        guard let start, let end, start.upperBound <= end.lowerBound else {
+            preconditionFailure("the template has one style sheet")
+        }
+        let style = Array(source[start.upperBound..<end.lowerBound].utf8)
+        return Data(SHA256.hash(data: style)).base64EncodedString()
+    }
+
+    private static func root(_ report: Report, styleDigest: String) -> PageRoot {
+        let language = report.edition.language
+        var values = labels(language)
+        values["lang"] = Text("zh-CN", "en")[language]
+        values["styleDigest"] = styleDigest
+        values.merge(PageHead.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageFlows.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageAwards.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageFiles.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageFindings.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageSettings.values(report), uniquingKeysWith: uniqued)
+        return PageRoot(values)
+    }
+
+    private static func labels(_ language: Language) -> [String: any Sendable] {
+        [
+            "headLabel": Labels<HeadLabel>(language), "flowLabel": Labels<FlowLabel>(language),
+            "awardLabel": Labels<AwardLabel>(language), "fileLabel": Labels<FileLabel>(language),
+            "findingLabel": Labels<FindingLabel>(language),
+            "settingLabel": Labels<SettingLabel>(language),
+            "checkLabel": Labels<CheckLabel>(language),
+        ]
+    }
+
+    private static func uniqued(_ first: any Sendable, _ second: any Sendable) -> any Sendable {
+        preconditionFailure("two sections of the page name one value")
+    }
+}

@@ -1,0 +1,63 @@
+import Subsidy
+
+/// One enterprise's volume and, where there is one, its award with the working.
+struct AwardFigures: Sendable {
+    let uscc: USCC
+    let name: String
+    let volume: String
+    let volumeCount: UInt128
+    /// Of the counted volume, `12.3456%`.
+    let share: String
+    /// Nil where nothing is awarded to anybody.
+    let award: Working?
+    let payment: PaymentState
+
+    /// From the exact quota to whole fen.
+    struct Working: Sendable {
+        let share: Share
+        let amount: Fen
+
+        init(_ share: Share) {
+            self.share = share
+            amount = share.award
+        }
+
+        /// `numerator/denominator`, in fen, not reduced.
+        var quota: String { "\(share.numerator)/\(share.denominator)" }
+    }
+
+    var holdReasons: [HoldReason] {
+        if case .held(let reasons) = payment { return reasons }
+        return []
+    }
+
+    /// What programs read of `payment`.
+    var paymentWord: String {
+        switch payment {
+        case .issued: "issued"
+        case .held: "held"
+        case .none: "none"
+        }
+    }
+
+    var paymentID: String? {
+        if case .issued(let id) = payment { return id.text }
+        return nil
+    }
+
+    /// One for each enterprise of the roster; without awards where the edition has none.
+    static func all(of settlement: Settlement, edition: Edition) -> [AwardFigures] {
+        let volumes = settlement.reading.volumes
+        let total = volumes.total
+        let awards = edition.state.hasAwards ? settlement.awards : nil
+        return settlement.roster.enterprises.enumerated().map { index, enterprise in
+            let volume = volumes.volume(of: EnterpriseID(index))
+            return AwardFigures(
+                uscc: enterprise.uscc, name: enterprise.name,
+                volume: Figures.text(volume, in: settlement.programme.unit), volumeCount: volume,
+                share: total == 0 ? "" : Figures.share(volume, of: total),
+                award: awards.map { Working($0[index].share) },
+                payment: awards?[index].payment ?? .none)
+        }
+    }
+}

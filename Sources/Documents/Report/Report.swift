@@ -1,0 +1,107 @@
+import Subsidy
+
+/// A settled year in figures: the one value from which every report takes its numbers.
+///
+/// Amounts and volumes are text here already, so that no two documents can round differently.
+struct Report: Sendable {
+    let edition: Edition
+    let programme: Programme
+    let rows: ClassRows
+    /// By class, in the programme's unit; `ClassRows.read` has no counterpart.
+    let volumes: [RowClass: String]
+    let countedVolume: UInt128
+    let files: [FileFigures]
+    let skipped: [String]
+    let statuses: [StatusCount]
+    /// One for each enterprise of the roster, in order of codes.
+    let awards: [AwardFigures]
+    /// Nil where nothing is awarded.
+    let totals: MoneyTotals?
+    /// One for each code that occurs, in order of its text.
+    let findings: [CodeFigures]
+    let stops: [StopWording]
+
+    init(of settlement: Settlement, edition: Edition) {
+        let reading = settlement.reading
+        let programme = settlement.programme
+        let unit = programme.unit
+        let total = reading.total
+        self.edition = edition
+        self.programme = programme
+        rows = ClassRows(total)
+        var volumes: [RowClass: String] = [:]
+        for rowClass in RowClass.allCases {
+            volumes[rowClass] = Figures.text(total.volume(rowClass), in: unit)
+        }
+        self.volumes = volumes
+        countedVolume = reading.volumes.total
+        files = reading.files.map(FileFigures.init)
+        skipped = reading.skipped
+        statuses = reading.statuses.sorted {
+            $0.status.utf8.lexicographicallyPrecedes($1.status.utf8)
+        }
+        awards = AwardFigures.all(of: settlement, edition: edition)
+        totals = edition.state.hasAwards ? MoneyTotals(of: settlement) : nil
+        findings = CodeFigures.all(of: settlement, language: edition.language)
+        stops = settlement.stops.map { StopWording($0, of: settlement) }
+    }
+
+    /// The enterprises with an award, largest first, then by code.
+    var paidAwards: [AwardFigures] {
+        awards.filter { ($0.award?.amount ?? .zero) > .zero }.sorted { left, right in
+            let (mine, other) = (left.award?.amount ?? .zero, right.award?.amount ?? .zero)
+            return mine == other ? left.uscc < right.uscc : mine > other
+        }
+    }
+}
+
+/// Rows by class; they sum to what was read.
+struct ClassRows: Hashable, Sendable {
+    let read: Int
+    private let tally: ClassTally
+
+    init(_ tally: ClassTally) {
+        read = tally.total
+        self.tally = tally
+    }
+
+    subscript(rowClass: RowClass) -> Int { tally.rows(rowClass) }
+}
+
+/// What the pool has become, in yuan.
+struct MoneyTotals: Hashable, Sendable {
+    let awards: Fen
+    let issued: Fen
+    let held: Fen
+
+    init(of settlement: Settlement) {
+        awards = (settlement.awards ?? []).map(\.amount).total
+        issued = settlement.issued
+        held = settlement.held
+        precondition(awards == settlement.programme.pool, "the awards are the pool")
+        precondition(issued + held == awards, "every award is issued or held")
+    }
+}
+
+/// One export's figures.
+struct FileFigures: Sendable {
+    let name: String
+    let sha256: String
+    let encoding: String
+    let bytes: Int
+    let header: Int
+    let rows: ClassRows
+    let controls: [ControlTotal]
+    let ignoresControls: Bool
+
+    init(_ file: ExportFile) {
+        name = file.name
+        sha256 = file.sha256
+        encoding = file.encoding
+        bytes = file.bytes
+        header = file.headerLine
+        rows = ClassRows(file.tally)
+        controls = file.controls
+        ignoresControls = file.ignoresControls
+    }
+}

@@ -1,0 +1,179 @@
+private import Foundation
+import Subsidy
+
+/// `report.json`: what programs read, by the keys that the interface names.
+enum ReportJSON {
+    static func bytes(_ report: Report) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return try Array(encoder.encode(ReportRecord(report))) + [0x0A]
+    }
+}
+
+/// A value that is written as null where there is none, instead of being left out.
+struct OrNull<Value: Encodable>: Encodable {
+    let value: Value?
+
+    init(_ value: Value?) { self.value = value }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let value { try container.encode(value) } else { try container.encodeNil() }
+    }
+}
+
+private struct ReportRecord: Encodable {
+    let schema = 1
+    let programme: String
+    let year: Int
+    let pool: String
+    let state: String
+    let version: String
+    let settings: SettingsRecord
+    let inputs: [InputRecord]
+    let rows: [String: Int]
+    let volume: [String: String]
+    let files: [FileRecord]
+    let statuses: [StatusRecord]
+    let awards: [AwardRecord]
+    let findings: [FindingRecord]
+    let totals: TotalsRecord
+    let stops: [StopRecord]
+
+    init(_ report: Report) {
+        programme = report.programme.title
+        year = report.programme.year
+        pool = report.programme.pool.description
+        state = report.edition.state.rawValue
+        version = report.edition.version
+        settings = SettingsRecord(report.programme, paymentDate: report.edition.paymentDate)
+        inputs = report.edition.inputs.map { InputRecord(name: $0.name, sha256: $0.sha256) }
+        rows = report.rows.record
+        var volume: [String: String] = [:]
+        for (rowClass, text) in report.volumes { volume[rowClass.rawValue] = text }
+        self.volume = volume
+        files = report.files.map(FileRecord.init)
+        statuses = report.statuses.map {
+            StatusRecord(status: $0.status, rows: $0.rows, counts: $0.counts)
+        }
+        awards = report.awards.map(AwardRecord.init)
+        findings = report.findings.map {
+            FindingRecord(
+                code: $0.code.rawValue, count: $0.count, volume: OrNull($0.volume),
+                yuan: OrNull($0.yuan))
+        }
+        totals = TotalsRecord(report.totals)
+        stops = report.stops.map {
+            StopRecord(code: $0.code, text: $0.sentence(in: report.edition.language))
+        }
+    }
+}
+
+extension ClassRows {
+    fileprivate var record: [String: Int] {
+        var record = ["read": read]
+        for rowClass in RowClass.allCases { record[rowClass.rawValue] = self[rowClass] }
+        return record
+    }
+}
+
+private struct InputRecord: Encodable {
+    let name: String
+    let sha256: String
+}
+
+private struct FileRecord: Encodable {
+    let name: String
+    let sha256: String
+    let encoding: String
+    let kind = "waybills"
+    let bytes: Int
+    let header: Int
+    let rows: [String: Int]
+    let controls: [ControlRecord]
+
+    init(_ file: FileFigures) {
+        name = file.name
+        sha256 = file.sha256
+        encoding = file.encoding
+        bytes = file.bytes
+        header = file.header
+        rows = file.rows.record
+        controls = file.controls.map(ControlRecord.init)
+    }
+}
+
+private struct ControlRecord: Encodable {
+    let line: UInt32
+    let stated: String
+    let read: String
+    let of: String
+
+    init(_ control: ControlTotal) {
+        line = control.line
+        stated = Figures.text(control.stated, of: control.subject)
+        read = Figures.text(control.read, of: control.subject)
+        of =
+            switch control.subject {
+            case .rows: "rows"
+            case .pieces: "件数"
+            case .weight: "重量"
+            }
+    }
+}
+
+private struct StatusRecord: Encodable {
+    let status: String
+    let rows: Int
+    let counts: Bool
+}
+
+private struct AwardRecord: Encodable {
+    let uscc: String
+    let name: String
+    let volume: String
+    let quotaFen: OrNull<String>
+    let floorFen: OrNull<Int64>
+    let remainder: OrNull<String>
+    let extraFen: OrNull<Int64>
+    let amount: OrNull<String>
+    let payment: String
+    let paymentId: OrNull<String>
+
+    init(_ figures: AwardFigures) {
+        uscc = figures.uscc.text
+        name = figures.name
+        volume = figures.volume
+        quotaFen = OrNull(figures.award?.quota)
+        floorFen = OrNull(figures.award?.share.floorFen)
+        remainder = OrNull(figures.award.map { String($0.share.remainder) })
+        extraFen = OrNull(figures.award?.share.extraFen)
+        amount = OrNull(figures.award?.amount.description)
+        payment = figures.paymentWord
+        paymentId = OrNull(figures.paymentID)
+    }
+}
+
+private struct FindingRecord: Encodable {
+    let code: String
+    let count: Int
+    let volume: OrNull<String>
+    let yuan: OrNull<String>
+}
+
+private struct TotalsRecord: Encodable {
+    let awards: OrNull<String>
+    let issued: OrNull<String>
+    let held: OrNull<String>
+
+    init(_ totals: MoneyTotals?) {
+        awards = OrNull(totals?.awards.description)
+        issued = OrNull(totals?.issued.description)
+        held = OrNull(totals?.held.description)
+    }
+}
+
+private struct StopRecord: Encodable {
+    let code: String
+    let text: String
+}

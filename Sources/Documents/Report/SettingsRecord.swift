@@ -1,0 +1,96 @@
+import Subsidy
+
+/// The settings in force under the keys of `fentan.yaml`, the payer's account masked.
+struct SettingsRecord: Encodable {
+    let programme: String
+    let year: Int
+    let pool: String
+    let volume: String
+    let period: PeriodRecord
+    let notCounted: [String]
+    let maxRejected: String
+    let maxContested: String
+    let maxUnknown: String
+    let payer: PayerRecord
+    let paymentDate: OrNull<String>
+    let approval: OrNull<ApprovalRecord>
+    let payments: [String]
+    let exports: [ExportRecord]
+
+    init(_ programme: Programme, paymentDate: CalendarDate?) {
+        self.programme = programme.title
+        year = programme.year
+        pool = programme.pool.description
+        volume = programme.unit.rawValue
+        period = PeriodRecord(
+            from: programme.period.from.description, to: programme.period.to.description)
+        notCounted = programme.notCounted
+        maxRejected = programme.limits.rejected.description
+        maxContested = programme.limits.contested.description
+        maxUnknown = programme.limits.unknown.description
+        payer = PayerRecord(
+            name: programme.payer.name, account: Account.masked(programme.payer.account),
+            bank: programme.payer.bank, cnaps: programme.payer.cnaps.text)
+        self.paymentDate = OrNull(paymentDate?.description)
+        approval = OrNull(
+            programme.approval.map {
+                ApprovalRecord(reference: $0.reference, date: $0.date.description)
+            })
+        payments = programme.payments.map(\.rawValue)
+        exports = programme.exports.map(ExportRecord.init)
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case programme, year, pool, volume, period
+        case notCounted = "not-counted"
+        case maxRejected = "max-rejected"
+        case maxContested = "max-contested"
+        case maxUnknown = "max-unknown"
+        case payer
+        case paymentDate = "payment-date"
+        case approval, payments, exports
+    }
+}
+
+struct PeriodRecord: Encodable {
+    let from: String
+    let to: String
+}
+
+struct PayerRecord: Encodable {
+    let name: String
+    let account: String
+    let bank: String
+    let cnaps: String
+}
+
+struct ApprovalRecord: Encodable {
+    let reference: String
+    let date: String
+}
+
+struct ExportRecord: Encodable {
+    let file: String
+    let encoding: OrNull<String>
+    let carrier: OrNull<String>
+    let uscc: OrNull<String>
+    let columns: [String: String]
+    let control: String
+
+    init(_ settings: ExportSettings) {
+        file = settings.pattern
+        encoding = OrNull(settings.encoding)
+        carrier = OrNull(settings.carrier)
+        uscc = OrNull(settings.uscc?.text)
+        columns = settings.columns
+        control = settings.control.rawValue
+    }
+}
+
+/// Bank accounts where people see them.
+enum Account {
+    /// `****1234`; of an account of four characters or fewer nothing.
+    static func masked(_ account: String) -> String {
+        account.count > 4 ? "****" + account.suffix(4) : "****"
+    }
+}

@@ -1,0 +1,286 @@
+package import Subsidy
+
+/// Why an input cannot be used: file, line, column, what is wrong, and what to do.
+package struct InputFaultWording: Sendable {
+    private let fault: InputFault
+
+    package init(_ fault: InputFault) { self.fault = fault }
+
+    /// `roster.csv:7: 账号: …`, in one line; nothing in it can forge another.
+    package func line(in language: Language) -> String {
+        var place = Excerpt.visible(fault.file)
+        if let line = fault.line { place += ":\(line)" }
+        var parts = [place]
+        if let column = fault.column {
+            let name = Excerpt.visible(column)
+            parts.append(Text("列“\(name)”", "column “\(name)”")[language])
+        }
+        if let excerpt = shownExcerpt {
+            parts.append(Text("“\(excerpt)”", "“\(excerpt)”")[language])
+        }
+        let (problem, remedy) = texts
+        let sentence =
+            switch language {
+            case .zh: "\(problem.zh)。\(remedy.zh)。"
+            case .en: "\(problem.en). \(remedy.en)."
+            }
+        return (parts + [sentence]).joined(separator: ": ")
+    }
+
+    /// A resident's identity number is never shown whole.
+    private var shownExcerpt: String? {
+        guard let excerpt = fault.excerpt else { return nil }
+        if case .invalidCode(.residentIdentityNumber) = fault.problem {
+            return Excerpt.masked(excerpt)
+        }
+        return Excerpt.visible(excerpt)
+    }
+
+    /// What is wrong, and what to do.
+    private var texts: (problem: Text, remedy: Text) {
+        switch fault.problem {
+        case .missingFolder, .missingFile, .unreadable, .isFolder, .isSpecial, .nameNotText,
+            .noExports, .tooManyExports, .empty, .changedWhileRead:
+            fileTexts
+        case .notCSV(let format): ForeignFormatWording.texts(of: format)
+        case .unknownLayout, .unknownEncoding, .unsupported: exportTexts
+        case .openQuote, .tooLong, .notText, .cellCount, .missingColumn, .repeatedColumn,
+            .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
+            tableTexts
+        case .syntax, .unknownKey, .repeatedKey, .missingKey: settingsTexts
+        }
+    }
+
+    private var fileTexts: (Text, Text) {
+        switch fault.problem {
+        case .missingFolder:
+            (
+                Text("没有这个文件夹", "there is no such folder"),
+                Text(
+                    "请核对路径；年度文件夹内应有 fentan.yaml、roster.csv 与 exports/",
+                    "check the path; a programme has fentan.yaml, roster.csv and exports/")
+            )
+        case .missingFile:
+            (
+                Text("没有这个文件", "there is no such file"),
+                Text("请将它放入年度文件夹", "put it into the programme's folder")
+            )
+        case .unreadable(let reason):
+            (
+                Text("无法读取（\(reason)）", "it cannot be read (\(reason))"),
+                Text("请检查权限与磁盘", "check its permissions and the disk")
+            )
+        case .isFolder:
+            (
+                Text("这里应是文件，却是文件夹", "a folder stands where a file should"),
+                Text(
+                    "请将其中的文件移到上一级，并移走文件夹",
+                    "move its files up and the folder away; nothing is left out in silence")
+            )
+        case .nameNotText:
+            (
+                Text("文件名不是 UTF-8 文本", "the file's name is not UTF-8"),
+                Text("请改名后重新运行", "rename it and run again")
+            )
+        case .noExports:
+            (
+                Text("文件夹内没有导出文件", "there is no export in it"),
+                Text("请放入物流公司与联盟的 CSV 导出文件", "put the CSV exports into it")
+            )
+        case .tooManyExports(let limit):
+            (
+                Text("导出文件超过 \(limit) 个", "there are more than \(limit) exports"),
+                Text("请合并后重新运行", "join some of them and run again")
+            )
+        case .empty:
+            (
+                Text("文件是空的", "the file is empty"),
+                Text(
+                    "请重新导出；若本不应有它，请移走", "export it again, or move it away if it is not one")
+            )
+        default:
+            (
+                Text("这里应是普通文件，且在读取时不变", "a plain file that stays as it is while it is read"),
+                Text("请换成真正的文件", "put the real file in its place")
+            )
+        }
+    }
+
+    private var exportTexts: (Text, Text) {
+        switch fault.problem {
+        case .unknownLayout(let missing):
+            (
+                Text(
+                    "前 50 行中没有可识别的表头，缺少：\(missing.joined(separator: "、"))",
+                    "no header among the first 50 lines; missing: \(missing.joined(separator: ", "))"
+                ),
+                Text(
+                    "请核对表头，或在 fentan.yaml 的 exports 中用 columns 或 encoding 指明",
+                    "check the header, or name its columns or encoding under exports in fentan.yaml"
+                )
+            )
+        case .unsupported(let input): UnsupportedWording.texts(of: input)
+        default:
+            (
+                Text("无法判断文件的编码", "the file's encoding cannot be told"),
+                Text(
+                    "请在 fentan.yaml 的 exports 中以 encoding 指明（utf-8、gb18030 或 utf-16）",
+                    "name it under exports in fentan.yaml: encoding: utf-8, gb18030 or utf-16")
+            )
+        }
+    }
+
+    private var tableTexts: (Text, Text) {
+        switch fault.problem {
+        case .openQuote:
+            (
+                Text("引号没有配对", "a quote is not closed, or text follows it"),
+                Text("请更正该行的引号", "correct the quotes of this line")
+            )
+        case .tooLong:
+            (
+                Text("一行超过 1 MiB", "a row of more than 1 MiB"),
+                Text("请更正该行", "correct this line")
+            )
+        case .notText:
+            (
+                Text("含有无法按 UTF-8 或 GB18030 读取的字节", "bytes that are neither UTF-8 nor GB18030"),
+                Text("请另存为“CSV UTF-8”", "save it again as “CSV UTF-8”")
+            )
+        case .cellCount(let found, let expected):
+            (
+                Text(
+                    "该行有 \(found) 格，表头有 \(expected) 格",
+                    "the row has \(found) cells, the header \(expected)"),
+                Text("请补齐或删去多余的逗号", "add the cells that are missing, or take the commas out")
+            )
+        case .missingColumn(let name):
+            (
+                Text("表头没有“\(name)”列", "the header has no column “\(name)”"),
+                Text("请补上该列", "add the column")
+            )
+        case .repeatedColumn:
+            (
+                Text("表头中有两列同名", "two columns of the header have this name"),
+                Text("请只留一列", "keep one of them")
+            )
+        default: valueTexts
+        }
+    }
+
+    private var valueTexts: (Text, Text) {
+        switch fault.problem {
+        case .invalidCode(let code):
+            (
+                CodeFaultWording.text(of: code),
+                Text("请按营业执照更正", "correct it by the business licence")
+            )
+        case .invalidValue(let expected):
+            (
+                Text("该值不可用，应为：\(expected)", "this value cannot be used; expected: \(expected)"),
+                Text("请更正", "correct it")
+            )
+        case .repeatedCode(let line):
+            (
+                Text("该代码在第 \(line) 行已有", "this code stands on line \(line) already"),
+                Text("每家企业只能占一行，请删去一行", "an enterprise has one row; take one of the two out")
+            )
+        case .repeatedName(let line):
+            (
+                Text(
+                    "该名称或别名在第 \(line) 行的企业已有",
+                    "the enterprise on line \(line) has this name or alias already"),
+                Text("请改用能区分两家企业的名称", "give the two names that tell them apart")
+            )
+        default:
+            (
+                Text("必须填写", "a value is needed here"),
+                Text("请补上", "fill it in")
+            )
+        }
+    }
+
+    private var settingsTexts: (Text, Text) {
+        switch fault.problem {
+        case .syntax(let detail):
+            (
+                Text(
+                    "不是有效的 YAML：\(Excerpt.visible(detail))",
+                    "this is no YAML: \(Excerpt.visible(detail))"),
+                Text("请检查缩进、冒号与引号", "check indentation, colons and quotes")
+            )
+        case .unknownKey(let nearest?):
+            (
+                Text("没有这个设置项", "there is no such setting"),
+                Text("是否想写“\(nearest)”", "did you mean “\(nearest)”?")
+            )
+        case .unknownKey(nil):
+            (
+                Text("没有这个设置项", "there is no such setting"),
+                Text("请删去，或对照 README 更正", "take it out, or see README for the settings")
+            )
+        case .repeatedKey:
+            (
+                Text("重复出现", "it occurs twice"), Text("请只留一处", "keep one of them")
+            )
+        default:
+            (
+                Text("缺少这个设置项", "this setting is missing"), Text("请补上", "add it")
+            )
+        }
+    }
+}
+
+/// A file that is no CSV: what it is, and how to make one of it.
+enum ForeignFormatWording {
+    static func texts(of format: ForeignFormat) -> (problem: Text, remedy: Text) {
+        (
+            Text("不是 CSV，而是\(name(of: format).zh)", "it is no CSV but \(name(of: format).en)"),
+            remedy(format)
+        )
+    }
+
+    private static func name(of format: ForeignFormat) -> Text {
+        switch format {
+        case .xlsx: Text("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)")
+        case .xls: Text("旧式 Excel 工作簿（xls）", "an old Excel workbook (xls)")
+        case .zip: Text("压缩包（zip）", "a zip archive")
+        case .gzip: Text("压缩文件（gz）", "a gzip file")
+        case .html: Text("网页（HTML）", "a web page (HTML)")
+        case .pdf: Text("PDF 文件", "a PDF file")
+        case .binary: Text("二进制文件", "a binary file")
+        }
+    }
+
+    private static func remedy(_ format: ForeignFormat) -> Text {
+        switch format {
+        case .xlsx, .xls:
+            Text(
+                "请从物流系统直接导出 CSV；若只有工作簿，先将单号列设为文本，再另存为“CSV UTF-8”",
+                "export CSV from the logistics system; if there is only the workbook, make the waybill "
+                    + "column text and save as “CSV UTF-8”")
+        case .zip, .gzip:
+            Text("请解压，将其中的 CSV 放入 exports/", "unpack it and put the CSV files into exports/")
+        case .html, .pdf, .binary:
+            Text("请从物流系统重新导出为 CSV", "export it again as CSV from the logistics system")
+        }
+    }
+}
+
+/// Inputs that this version does not use, and so refuses.
+enum UnsupportedWording {
+    static func texts(of input: UnsupportedInput) -> (problem: Text, remedy: Text) {
+        let name =
+            switch input {
+            case .volumesExport: Text("按月汇总的出货量表", "an export of volumes by month")
+            case .adjudications: Text("裁定表", "a table of adjudications")
+            case .otherSupport: Text("其他扶持表", "a table of other support")
+            }
+        return (
+            Text("本版本还不能处理\(name.zh)", "this version cannot take \(name.en) into account yet"),
+            Text(
+                "为免只算一部分，不予支付；请改用运单明细，或等待支持它的版本",
+                "rather than settle a part, it stops; use waybill exports or a version that can")
+        )
+    }
+}

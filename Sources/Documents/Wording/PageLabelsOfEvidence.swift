@@ -1,0 +1,104 @@
+/// The exports and other inputs.
+enum FileLabel: String, PageLabel {
+    case title, encoding, header, headerEnd, bytes, rows, controls, agrees, differs,
+        ignored, digest, skipped, statuses, status, counts, notCounted, noStatus, inputs,
+        name
+
+    var text: Text {
+        switch self {
+        case .title: Text("导出文件", "Exports")
+        case .encoding: Text("编码", "Encoding")
+        case .header: Text("表头在第", "Header on line")
+        case .headerEnd: Text("行", ".")
+        case .bytes: Text("字节", "bytes")
+        case .rows: Text("行", "rows")
+        case .controls: Text("合计核对", "Footers")
+        case .agrees: Text("一致", "agrees")
+        case .differs: Text("不符", "differs")
+        case .ignored: Text("按设置忽略", "ignored by the settings")
+        case .digest: Text("SHA-256", "SHA-256")
+        case .skipped: Text("未读的文件", "Files that are no exports")
+        case .statuses: Text("各种状态", "Statuses")
+        case .status: Text("状态", "Status")
+        case .counts: Text("计入", "counts")
+        case .notCounted: Text("不计入", "does not count")
+        case .noStatus: Text("（空）", "(empty)")
+        case .inputs: Text("全部输入文件", "All inputs")
+        case .name: Text("文件", "File")
+        }
+    }
+}
+
+/// The findings by code.
+enum FindingLabel: String, PageLabel {
+    case title, none, lines, count, volume, yuan, remedy, examples, note, waybill, more
+
+    var text: Text {
+        switch self {
+        case .title: Text("发现的问题", "Findings")
+        case .none: Text("没有发现问题。", "There are no findings.")
+        case .lines: Text("行", "lines")
+        case .count: Text("条数", "Lines")
+        case .volume: Text("出货量", "Volume")
+        case .yuan: Text("按本次单价折合（元）", "Worth at this rate (yuan)")
+        case .remedy: Text("怎么办", "What to do")
+        case .examples: Text("例如", "For example")
+        case .note: Text("提示", "Note")
+        case .waybill: Text("运单", "waybill")
+        case .more: Text("逐条见 findings.csv。", "Each one is in findings.csv.")
+        }
+    }
+}
+
+/// The settings in force.
+enum SettingLabel: String, PageLabel {
+    case title, approval, pool, volume, period, notCounted, maxRejected, maxContested,
+        maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports
+
+    var text: Text {
+        switch self {
+        case .title: Text("生效的设置", "Settings in force")
+        case .approval: Text("批准", "Approval")
+        case .pool: Text("补贴总额（元）", "Pool (yuan)")
+        case .volume: Text("出货量的口径", "Volume counted in")
+        case .period: Text("补贴期", "Period")
+        case .notCounted: Text("不计入的状态", "Statuses that do not count")
+        case .maxRejected: Text("无效行上限", "Limit of rejected rows")
+        case .maxContested: Text("争议出货量上限", "Limit of contested volume")
+        case .maxUnknown: Text("名册外出货量上限", "Limit of volume not on the roster")
+        case .payer: Text("付款人", "Payer")
+        case .payerAccount: Text("付款账号", "Payer's account")
+        case .payerBank: Text("付款行与联行号", "Payer's bank")
+        case .paymentDate: Text("付款日期", "Payment date")
+        case .noDate: Text("未定", "not set")
+        case .payments: Text("付款文件", "Payment files")
+        case .exports: Text("导出文件的设置", "Settings of exports")
+        }
+    }
+}
+
+/// How to check the page without the program.
+enum CheckLabel: String, PageLabel {
+    case title, digests, verify, sheet, payments
+
+    var text: Text {
+        switch self {
+        case .title: Text("如何核对", "How to check")
+        case .digests:
+            Text(
+                "在本文件夹中运行下面的命令，证明各文件未被改动：",
+                "In this folder, the command proves that no file was altered:")
+        case .verify: Text("重新验算整个文件夹：", "The whole folder is proved anew by:")
+        case .sheet:
+            Text(
+                "用表格软件打开 awards.csv，「补贴金额」一列之和应等于补贴总额；任取一家企业，按上面的算式可以得到同一金额。",
+                "Opened in a spreadsheet, the column 补贴金额 of awards.csv sums to the "
+                    + "pool; the working above gives every award.")
+        case .payments:
+            Text(
+                "payments/neutral.csv 与 payments/held.csv 的金额之和，也应等于补贴总额。",
+                "The amounts of payments/neutral.csv and payments/held.csv together "
+                    + "are the pool as well.")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// The head of the page.
+enum HeadLabel: String, PageLabel {
+    case report, year, pool, yuan, draftNote, stops, place, contents, footer, prepared,
+        reviewed, approved, seal, signDate
+
+    var text: Text {
+        switch self {
+        case .report: Text("分摊报告", "Report on the apportionment")
+        case .year: Text("年度", "Year")
+        case .pool: Text("补贴总额", "Pool")
+        case .yuan: Text("元", "yuan")
+        case .draftNote:
+            Text(
+                "草案：供公示与评审之用，不是付款依据。",
+                "Draft for notice and review; it pays nothing.")
+        case .stops: Text("为什么不能付款", "Why nothing can be paid")
+        case .place: Text("位置", "Place")
+        case .contents: Text("目录", "Contents")
+        case .footer: Text("由 fentan 生成，版本", "Made by fentan, version")
+        case .prepared: Text("制表", "Prepared by")
+        case .reviewed: Text("复核", "Reviewed by")
+        case .approved: Text("审批", "Approved by")
+        case .seal: Text("盖章", "Seal")
+        case .signDate: Text("日期", "Date")
+        }
+    }
+}
+
+/// The two sums that must hold.
+enum FlowLabel: String, PageLabel {
+    case rows, read, rowIdentity, rowsUnit, rowClass, rowShare, volume, meaning, money,
+        awards, issued, held, toIssue, moneyIdentity, enterprises
+
+    var text: Text {
+        switch self {
+        case .rows: Text("每一行的去向", "Where every row went")
+        case .read: Text("读取", "Read")
+        case .rowIdentity:
+            Text(
+                "读取的行数等于五类之和，逐个文件核对过。",
+                "The rows read are the sum of the five classes, checked file by file.")
+        case .rowsUnit: Text("行", "rows")
+        case .rowClass: Text("类别", "Class")
+        case .rowShare: Text("占比", "Share")
+        case .volume: Text("出货量", "Volume")
+        case .meaning: Text("含义", "Meaning")
+        case .money: Text("资金的去向", "Where the money went")
+        case .awards: Text("补贴合计", "Awards")
+        case .issued: Text("已出具", "Issued")
+        case .held: Text("暂缓", "Held")
+        case .toIssue: Text("可出具", "To be issued")
+        case .moneyIdentity:
+            Text(
+                "补贴合计等于补贴总额，也等于两部分之和，分毫不差。",
+                "The awards are the pool and the sum of both parts, to the fen.")
+        case .enterprises: Text("家", "enterprises")
+        }
+    }
+}
+
+/// The table of awards.
+enum AwardLabel: String, PageLabel {
+    case title, number, enterprise, volume, share, amount, state, working, rule, quota,
+        floor, remainder, rank, extra, fen, total, unpaid, reason
+
+    var text: Text {
+        switch self {
+        case .title: Text("各企业补贴", "Awards")
+        case .number: Text("序号", "No.")
+        case .enterprise: Text("企业", "Enterprise")
+        case .volume: Text("核定出货量", "Volume")
+        case .share: Text("占比", "Share")
+        case .amount: Text("补贴金额（元）", "Award (yuan)")
+        case .state: Text("状态", "State")
+        case .working: Text("算式", "Working")
+        case .rule:
+            Text(
+                "配额（分）＝ 补贴总额（分）× 出货量 ÷ 总出货量。先取整数部分；剩下的分按余数从大到小各补 1 分，余数相同的先出货量大者，再按代码。",
+                "Quota in fen = pool in fen x volume / total volume. Its whole part "
+                    + "is awarded; the fen left over go one each to the largest remainders, "
+                    + "of equal ones to the larger volume, then by code.")
+        case .quota: Text("配额（分）", "Quota (fen)")
+        case .floor: Text("取整", "Whole")
+        case .remainder: Text("余数", "Remainder")
+        case .rank: Text("余数排名", "Rank")
+        case .extra: Text("补", "Extra")
+        case .fen: Text("分", "fen")
+        case .total: Text("合计", "Total")
+        case .unpaid: Text("没有补贴的企业", "Enterprises without an award")
+        case .reason: Text("暂缓原因", "Held because")
+        }
+    }
+}

@@ -1,0 +1,54 @@
+private import DelimitedText
+package import Subsidy
+
+/// The files under `exports/`, in byte order of their names.
+package struct ExportFolder: Sendable {
+    package static let maximumExports = 65_535
+
+    /// The folder's path, and what messages call it.
+    package let path: String
+    package let name: String
+    package let exports: [String]
+    /// Files that operating systems and spreadsheets leave behind; not read.
+    package let skipped: [String]
+
+    package init(path: String, name: String) throws(InputFault) {
+        self.path = path
+        self.name = name
+        let names: [[UInt8]]
+        do throws(ByteFile.Fault) {
+            names = try ByteFile.names(inFolder: path)
+        } catch {
+            throw InputFault(
+                error.isMissing ? .missingFolder : .unreadable(error.text), file: name)
+        }
+        var exports: [String] = []
+        var skipped: [String] = []
+        for bytes in names {
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard Array(text.utf8) == bytes else {
+                throw InputFault(.nameNotText, file: name + "/" + text)
+            }
+            if Self.isSkipped(text) { skipped.append(text) } else { exports.append(text) }
+        }
+        if let folder = exports.first(where: { ByteFile.isFolder(path + "/" + $0) }) {
+            throw InputFault(.isFolder, file: name + "/" + folder)
+        }
+        if exports.isEmpty { throw InputFault(.noExports, file: name) }
+        if exports.count > Self.maximumExports {
+            throw InputFault(.tooManyExports(limit: Self.maximumExports), file: name)
+        }
+        self.exports = exports
+        self.skipped = skipped
+    }
+
+    /// The exports' bytes together, as far as the file system tells them.
+    var totalBytes: Int {
+        exports.reduce(0) { $0 + ((try? ByteFile(path: path + "/" + $1).size) ?? 0) }
+    }
+
+    private static func isSkipped(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasPrefix("~$")
+            || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+    }
+}

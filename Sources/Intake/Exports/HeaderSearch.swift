@@ -1,0 +1,62 @@
+package import DelimitedText
+package import Subsidy
+
+/// Looks for a header among the first lines of an export, read in one encoding.
+package struct HeaderSearch: ~Copyable {
+    package static let maximumLines = 50
+
+    package struct Found: Sendable {
+        package let layout: Layout
+        /// The first byte, and its line, below the header.
+        package let next: Int
+        package let nextLine: Int
+    }
+
+    /// The header, if there is one, and what the likeliest line lacks to be one.
+    package private(set) var found: Found?
+    package private(set) var missing: [ShipmentField] = [.waybill, .uscc, .shipped]
+    package private(set) var isVolumes = false
+
+    /// Searches `bytes` from `start`; they are the file's first, and its last if `isWhole`.
+    package init(
+        _ bytes: Span<UInt8>, from start: Int, isWhole: Bool, encoding: TextEncoding,
+        settings: ExportSettings?
+    ) {
+        let scanner = RecordScanner()
+        let decoder = CellDecoder(encoding)
+        let parser = LibCSV()
+        var position = start
+        var line = 1
+        while line <= Self.maximumLines, position < bytes.count,
+            let record = scanner.record(in: bytes, from: position, isLast: isWhole)
+        {
+            let names = Self.cells(
+                bytes.extracting(position..<record.end), record.fault, parser, decoder)
+            let columns = Layout.columns(of: names, settings: settings)
+            let missing = Layout.missing(in: columns, settings: settings)
+            if missing.isEmpty {
+                found = Found(
+                    layout: Layout(names: names, line: line, columns: columns), next: record.next,
+                    nextLine: line + record.lines)
+                return
+            }
+            isVolumes = isVolumes || Layout.isVolumes(columns, settings: settings)
+            if missing.count < self.missing.count { self.missing = missing }
+            position = record.next
+            line += record.lines
+        }
+    }
+
+    private static func cells(
+        _ record: Span<UInt8>, _ fault: RecordScanner.Fault?, _ parser: borrowing LibCSV,
+        _ decoder: borrowing CellDecoder
+    ) -> [String] {
+        var batch = RecordBatch()
+        batch.append(record, line: 0, fault: fault, parser: parser)
+        guard let record = batch.records.first, record.fault == nil else { return [] }
+        let bytes = batch.cells.bytes
+        return (0..<record.cellCount).map { cell in
+            decoder.excerpt(bytes.span.extracting(batch.range(of: cell, in: record)))
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Subsidy
+
+/// Which column of an export holds which field, as its header says.
+package struct Layout: Sendable, Equatable {
+    /// The header's names as the file has them.
+    package let names: [String]
+    /// The line of the header, from 1.
+    package let line: Int
+    package let columns: [ShipmentField: Int]
+
+    /// How many cells a row may have.
+    ///
+    /// A header that ends in empty names, and rows that end in one more comma, are how some systems
+    /// write; anything else is a row that has lost its columns.
+    package let cells: ClosedRange<Int>
+
+    package init(names: [String], line: Int, columns: [ShipmentField: Int]) {
+        self.names = names
+        self.line = line
+        self.columns = columns
+        let width = (names.lastIndex { !CanonicalText.cell($0).isEmpty } ?? 0) + 1
+        cells = width...max(width + 1, names.count)
+    }
+
+    /// The columns of the fields in a header row, by their names and the settings' own.
+    ///
+    /// Of two columns for one field the one with the canonical name wins, then the leftmost.
+    package static func columns(
+        of names: [String], settings: ExportSettings?
+    ) -> [ShipmentField: Int] {
+        let keys = names.map { CanonicalText.name($0).lowercased() }
+        var columns: [ShipmentField: Int] = [:]
+        for field in ShipmentField.allCases {
+            if let own = settings?.columns[field.rawValue] {
+                columns[field] = keys.firstIndex(of: CanonicalText.name(own).lowercased())
+            } else {
+                columns[field] =
+                    keys.firstIndex(of: field.chineseName)
+                    ?? keys.firstIndex { field.synonyms.contains($0) }
+            }
+        }
+        return columns
+    }
+
+    /// What a row must have to be a header of waybills and has not; empty where it is one.
+    package static func missing(
+        in columns: [ShipmentField: Int], settings: ExportSettings?
+    ) -> [ShipmentField] {
+        var missing = [ShipmentField.waybill, .shipped].filter { columns[$0] == nil }
+        if columns[.uscc] == nil, columns[.enterprise] == nil, settings?.uscc == nil {
+            missing.append(.uscc)
+        }
+        return missing
+    }
+
+    /// Whether the columns are those of an export of volumes by month.
+    package static func isVolumes(
+        _ columns: [ShipmentField: Int], settings: ExportSettings?
+    ) -> Bool {
+        columns[.month] != nil && columns[.volume] != nil && columns[.waybill] == nil
+            && (columns[.uscc] != nil || columns[.enterprise] != nil || settings?.uscc != nil)
+    }
+}

@@ -1,0 +1,103 @@
+import DelimitedText
+import Subsidy
+
+extension Intake {
+    /// Puts together what the workers found; the order of rows and threads has no part in it.
+    func reading(
+        _ workers: [WorkerResult], _ waybills: WaybillResult, _ digests: [ExportDigest]
+    ) -> Reading {
+        var figures = digests.map { _ in FileFigures() }
+        for worker in workers {
+            for (file, found) in worker.figures { figures[Int(file)].add(found) }
+        }
+        for index in figures.indices { figures[index].tally.add(waybills.tallies[index]) }
+        let files = zip(digests, figures).map(Self.file)
+        return Reading(
+            files: files, skipped: folder.skipped, strangers: registers.strangers,
+            volumes: waybills.volumes, statuses: statuses(figures), stepEight: waybills.stepEight,
+            findings: workers.flatMap(\.findings) + waybills.findings
+                + fileFindings(digests, figures, files),
+            enterprisesWithRows: workers.reduce(into: Set()) { $0.formUnion($1.enterprises) }
+                .sorted { $0.rawValue < $1.rawValue },
+            longWaybills: registers.longWaybills)
+    }
+
+    private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {
+        ExportFile(
+            name: digest.export.name, sha256: digest.sha256,
+            encoding: digest.export.encoding.rawValue, bytes: digest.bytes,
+            headerLine: digest.export.layout.line, columns: digest.export.layout.names,
+            tally: figures.tally,
+            controls: figures.footers.sorted { $0.line < $1.line }
+                .map { control($0, figures) },
+            ignoresControls: digest.export.settings?.control == .ignore)
+    }
+
+    private static func control(
+        _ footer: FooterRule.Stated, _ figures: FileFigures
+    ) -> ControlTotal {
+        let rows = UInt128(figures.tally.total)
+        let (subject, read): (ControlSubject, UInt128) =
+            switch footer.subject {
+            case .rows: (.rows, rows)
+            // 件 is a row to one system and a piece to another.
+            case .rowsOrPieces where footer.value == figures.pieces: (.pieces, figures.pieces)
+            case .rowsOrPieces: (.rows, rows)
+            case .pieces: (.pieces, figures.pieces)
+            case .weight: (.weight, figures.grams)
+            }
+        return ControlTotal(line: footer.line, subject: subject, stated: footer.value, read: read)
+    }
+
+    private func statuses(_ figures: [FileFigures]) -> [StatusCount] {
+        let texts = registers.statuses
+        var rows = [Int](repeating: 0, count: texts.count)
+        for file in figures {
+            for (number, status) in file.statuses { rows[number] += status.rows }
+        }
+        let rule = StatusRule(notCounted: programme.notCounted)
+        return zip(texts, rows)
+            .map { StatusCount(status: $0, rows: $1, counts: rule.counts($0)) }
+            .sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
+    }
+
+    private func fileFindings(
+        _ digests: [ExportDigest], _ figures: [FileFigures], _ files: [ExportFile]
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        for (index, file) in files.enumerated() {
+            let source = Finding.Source.export(UInt16(index))
+            if let first = files[..<index].firstIndex(where: { $0.sha256 == file.sha256 }) {
+                findings.append(
+                    Finding(.fileRepeated, source: source, detail: .sameAs(UInt16(first))))
+            }
+            findings += missingMonths(figures[index].months).map {
+                Finding(.coverageMonth, source: source, detail: .month($0))
+            }
+            findings += file.controls.filter { !$0.agrees }.map {
+                Finding(.controlDiffers, source: source, line: $0.line, detail: .control($0))
+            }
+            findings += unlistedStatuses(figures[index], digests[index].export, source)
+        }
+        return findings
+    }
+
+    /// Months with nothing, between months of the period that have something.
+    private func missingMonths(_ months: Set<Month>) -> [Month] {
+        guard let first = months.min(), let last = months.max() else { return [] }
+        return (first...last).filter { !months.contains($0) }
+    }
+
+    private func unlistedStatuses(
+        _ figures: FileFigures, _ export: Export, _ source: Finding.Source
+    ) -> [Finding] {
+        let texts = registers.statuses
+        let column = FieldColumns(export.layout.columns).status
+        return figures.statuses.filter(\.value.isUnlisted).map { number, status in
+            Finding(
+                .statusUnlisted, source: source, line: status.firstLine,
+                column: .position(UInt16(column)), volume: status.volume,
+                detail: .status(texts[number], rows: UInt64(status.rows)))
+        }
+    }
+}

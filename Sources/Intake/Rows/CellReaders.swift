@@ -1,0 +1,73 @@
+import DelimitedText
+import Subsidy
+
+/// A cell's text looked up: bytes that are no text, or what the text means.
+enum CellLookup<Value> {
+    case undecodable([UInt8])
+    case value(Value)
+}
+
+/// Cells of one column that recur from row to row, each text read once.
+struct CellTable<Value: Sendable> {
+    private var table = ByteTable<Value>()
+
+    /// What `read` makes of the cell's text; from memory where it has come before.
+    mutating func lookup(
+        _ cell: Span<UInt8>, decoder: borrowing CellDecoder, read: (String) -> Value
+    ) -> CellLookup<Value> {
+        if let value = table.value(for: cell) { return .value(value) }
+        switch decoder.decode(cell) {
+        case .failure(let fault): return .undecodable(fault.bytes)
+        case .success(let text):
+            let value = read(String(decoding: text, as: UTF8.self))
+            table.insert(value, for: cell)
+            return .value(value)
+        }
+    }
+}
+
+/// A code cell, read.
+enum CodeReading: Sendable {
+    case missing
+    case invalid(USCC.Fault)
+    case known(EnterpriseID)
+
+    init(_ text: String, registers: Registers) {
+        let code = CanonicalText.name(CanonicalText.value(text)).uppercased()
+        if code.isEmpty {
+            self = .missing
+            return
+        }
+        do throws(USCC.Fault) {
+            self = .known(registers.enterprise(try USCC(code)))
+        } catch {
+            self = .invalid(error)
+        }
+    }
+}
+
+/// A name cell, read.
+enum NameReading: Sendable {
+    case missing
+    case member(EnterpriseID)
+    /// A name that is not on the roster, in canonical form.
+    case stranger(String)
+
+    init(_ text: String, registers: Registers) {
+        let name = CanonicalText.name(CanonicalText.value(text))
+        if name.isEmpty {
+            self = .missing
+        } else if let member = registers.member(canonicalName: name) {
+            self = .member(member)
+        } else {
+            self = .stranger(name)
+        }
+    }
+}
+
+/// A status cell, read.
+struct StatusReading: Sendable {
+    let number: Int
+    let counts: Bool
+    let isUnlisted: Bool
+}

@@ -1,0 +1,40 @@
+import Subsidy
+
+/// What a worker has seen of one file; the workers' figures of a file add up.
+struct FileFigures: Sendable {
+    var tally = ClassTally()
+    var pieces: UInt128 = 0
+    var grams: UInt128 = 0
+    var footers: [FooterRule.Stated] = []
+    /// The months of the period with a row that has a readable date.
+    var months: Set<Month> = []
+    /// By number of the status: rows, and the first of them.
+    var statuses: [Int: StatusFigures] = [:]
+
+    struct StatusFigures: Sendable {
+        var rows = 0
+        var firstLine = UInt32.max
+        var volume: UInt64 = 0
+        var isUnlisted = false
+    }
+
+    mutating func add(_ other: FileFigures) {
+        tally.add(other.tally)
+        pieces += other.pieces
+        grams += other.grams
+        footers += other.footers
+        months.formUnion(other.months)
+        for (number, figures) in other.statuses {
+            statuses[number, default: StatusFigures()].add(figures)
+        }
+    }
+}
+
+extension FileFigures.StatusFigures {
+    mutating func add(_ other: Self) {
+        rows += other.rows
+        firstLine = min(firstLine, other.firstLine)
+        volume += other.volume
+        isUnlisted = isUnlisted || other.isUnlisted
+    }
+}

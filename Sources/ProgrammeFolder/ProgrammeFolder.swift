@@ -1,0 +1,54 @@
+private import DelimitedText
+package import Subsidy
+
+/// A programme's folder: `fentan.yaml`, `roster.csv`, `exports/`.
+package struct ProgrammeFolder: Sendable {
+    package static let settingsName = "fentan.yaml"
+    package static let rosterName = "roster.csv"
+    package static let exportsName = "exports"
+    /// No settings and no roster are larger.
+    static let maximumBytes = 64 << 20
+
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    package func path(of name: String) -> String { path + "/" + name }
+
+    /// The settings, read and checked.
+    package func programme() throws(InputFault) -> Programme {
+        try SettingsFile.programme(of: bytes(of: Self.settingsName))
+    }
+
+    /// The roster and the bytes that it was read from.
+    package func roster() throws(InputFault) -> (roster: Roster, bytes: [UInt8]) {
+        let bytes = try bytes(of: Self.rosterName)
+        return (try RosterFile.roster(of: bytes), bytes)
+    }
+
+    /// Refuses a programme with inputs that would otherwise be left out in silence.
+    package func refuseUnsupportedInputs() throws(InputFault) {
+        guard ByteFile.isFolder(path) else { throw InputFault(.missingFolder, file: path) }
+        let names: [[UInt8]]
+        do throws(ByteFile.Fault) {
+            names = try ByteFile.names(inFolder: path)
+        } catch {
+            throw InputFault(.unreadable(error.text), file: path)
+        }
+        for (name, input) in [
+            ("adjudications.csv", UnsupportedInput.adjudications),
+            ("other-support.csv", .otherSupport),
+        ] where names.contains(Array(name.utf8)) {
+            throw InputFault(.unsupported(input), file: name)
+        }
+    }
+
+    private func bytes(of name: String) throws(InputFault) -> [UInt8] {
+        do throws(ByteFile.Fault) {
+            return try ByteFile.bytes(of: path(of: name), limit: Self.maximumBytes)
+        } catch {
+            if error.isFolder { throw InputFault(.isFolder, file: name) }
+            throw InputFault(error.isMissing ? .missingFile : .unreadable(error.text), file: name)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Subsidy
+internal import Yams
+
+/// The YAML tree of the settings, which knows on which line each key stands.
+struct SettingsDocument {
+    let root: Node
+
+    init(_ text: String) throws(InputFault) {
+        do {
+            guard let node = try Parser(yaml: text).singleRoot() else {
+                throw SettingsFile.fault(.empty)
+            }
+            root = node
+        } catch let fault as InputFault {
+            throw fault
+        } catch {
+            throw Self.fault(of: error)
+        }
+    }
+
+    private static func fault(of error: any Error) -> InputFault {
+        switch error as? YamlError {
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let detail = [context?.description, problem].compactMap(\.self).joined(separator: " ")
+            return SettingsFile.fault(.syntax(detail), line: mark.line)
+        case .duplicatedKeysInMapping(let keys, let context):
+            var fault = SettingsFile.fault(.repeatedKey, line: context.mark.line)
+            fault.column = keys.sorted().first
+            return fault
+        default:
+            return SettingsFile.fault(.syntax("\(error)"))
+        }
+    }
+
+    /// Refuses a key that the schema does not have, naming the nearest that it has.
+    func refuseUnknownKeys(of schema: SettingsText.Schema) throws(InputFault) {
+        try Self.refuse(root, schema, path: [])
+    }
+
+    private static func refuse(
+        _ node: Node, _ schema: SettingsText.Schema, path: [String]
+    ) throws(InputFault) {
+        switch (schema, node) {
+        case (.mapping(let keys), .mapping(let mapping)):
+            for (key, value) in mapping {
+                let name = key.string ?? ""
+                guard let inner = keys[name] else {
+                    throw InputFault(
+                        .unknownKey(nearest: nearest(to: name, among: keys.keys.sorted())),
+                        file: ProgrammeFolder.settingsName, line: key.mark?.line,
+                        column: (path + [name]).joined(separator: "."))
+                }
+                try refuse(value, inner, path: path + [name])
+            }
+        case (.list(let element), .sequence(let sequence)):
+            for node in sequence { try refuse(node, element, path: path) }
+        case (.scalar, .scalar), (.names, .mapping): break
+        case (_, .scalar(let scalar)) where scalar.string.isEmpty || scalar.string == "null": break
+        default:
+            throw InputFault(
+                .invalidValue(expected: expectation(schema)), file: ProgrammeFolder.settingsName,
+                line: node.mark?.line, column: path.joined(separator: "."))
+        }
+    }
+
+    private static func expectation(_ schema: SettingsText.Schema) -> String {
+        switch schema {
+        case .scalar: "text"
+        case .list: "[…, …]"
+        case .mapping(let keys): "{" + keys.keys.sorted().joined(separator: ": …, ") + ": …}"
+        case .names: "{name: …}"
+        }
+    }
+
+    /// The known key with the fewest edits (Levenshtein); nil where none is near.
+    private static func nearest(to name: String, among keys: [String]) -> String? {
+        let best = keys.map { (key: $0, edits: edits(Array(name), Array($0))) }
+            .min { ($0.edits, $0.key) < ($1.edits, $1.key) }
+        guard let best, best.edits <= max(2, name.count / 2) else { return nil }
+        return best.key
+    }
+
+    private static func edits(_ left: [Character], _ right: [Character]) -> Int {
+        var row = Array(0...right.count)
+        for (index, character) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in right.indices {
+                let substitution = diagonal + (character == right[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(substitution, row[column] + 1, row[column + 1] + 1)
+            }
+        }
+        return row[right.count]
+    }
+
+    /// A fault of the value at a path of keys and list indices, with its line where it stands.
+    func fault(
+        _ problem: InputFault.Problem, at path: [String], excerpt: String? = nil
+    ) -> InputFault {
+        var node: Node? = root
+        var line = root.mark?.line
+        for name in path {
+            node =
+                Int(name).flatMap { node?.sequence?.indices.contains($0) == true ? node?[$0] : nil }
+                ?? node?[name]
+            line = node?.mark?.line ?? line
+        }
+        return InputFault(
+            problem, file: ProgrammeFolder.settingsName, line: line,
+            column: path.joined(separator: "."), excerpt: excerpt)
+    }
+}

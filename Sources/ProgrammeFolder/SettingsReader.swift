@@ -1,0 +1,183 @@
+import Subsidy
+
+/// Makes a programme of the settings' texts; each that cannot be used is a fault of its line.
+struct SettingsReader {
+    let document: SettingsDocument
+    let text: SettingsText
+
+    func programme() throws(InputFault) -> Programme {
+        let year = try year()
+        return Programme(
+            title: try title(), year: year, pool: try pool(), unit: try unit(),
+            period: try period(of: year),
+            notCounted: (text.notCounted ?? Self.notCounted).map(CanonicalText.value),
+            limits: Limits(
+                rejected: try percentage(text.maxRejected, key: "max-rejected"),
+                contested: try percentage(text.maxContested, key: "max-contested"),
+                unknown: try percentage(text.maxUnknown, key: "max-unknown")),
+            payer: try payer(),
+            paymentDate: try text.paymentDate.map { date throws(InputFault) in
+                try self.date(date, at: ["payment-date"])
+            },
+            approval: try approval(), payments: try payments(), exports: try exports())
+    }
+
+    /// The statuses that do not count where the settings say nothing.
+    private static let notCounted = [
+        "已退回", "退回", "退件", "退货", "退回签收", "退货签收", "拒收", "已拒收", "拒签", "拦截", "已拦截",
+        "已取消", "取消", "作废",
+    ]
+
+    private func title() throws(InputFault) -> String {
+        let title = CanonicalText.cell(text.programme ?? "从化区直播电商物流配套补贴")
+        let isLine = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        guard !title.isEmpty, title.count <= 60, isLine else {
+            throw invalid(title, at: ["programme"], expected: "1-60 characters, one line")
+        }
+        return title
+    }
+
+    private func year() throws(InputFault) -> Int {
+        guard text.year.utf8.count == 4, let year = Int(text.year), (2000...2999).contains(year)
+        else {
+            throw invalid(text.year, at: ["year"], expected: "2026")
+        }
+        return year
+    }
+
+    private func pool() throws(InputFault) -> Fen {
+        let typed = text.pool ?? "500000.00"
+        guard let pool = Fen(yuan: typed), pool > .zero else {
+            throw invalid(typed, at: ["pool"], expected: "\"500000.00\"")
+        }
+        return pool
+    }
+
+    private func unit() throws(InputFault) -> VolumeUnit {
+        guard let typed = text.volume else { return .pieces }
+        return try choice(typed, at: ["volume"])
+    }
+
+    private func period(of year: Int) throws(InputFault) -> Period {
+        let from = try date(text.period?.from ?? "\(year)-01-01", at: ["period", "from"])
+        let to = try date(text.period?.to ?? "\(year)-12-31", at: ["period", "to"])
+        guard let period = Period(from: from, to: to) else {
+            throw invalid(to.description, at: ["period", "to"], expected: ">= \(from)")
+        }
+        return period
+    }
+
+    private func percentage(_ typed: String?, key: String) throws(InputFault) -> Percentage {
+        let typed = typed ?? "1%"
+        guard let percentage = Percentage(typed) else {
+            throw invalid(typed, at: [key], expected: "1%")
+        }
+        return percentage
+    }
+
+    private func payer() throws(InputFault) -> Payer {
+        let payer = text.payer
+        let account = CanonicalText.name(payer.account).uppercased()
+        for (key, value) in [("name", payer.name), ("account", account), ("bank", payer.bank)]
+        where CanonicalText.cell(value).isEmpty {
+            throw document.fault(.missingValue, at: ["payer", key])
+        }
+        guard let cnaps = CNAPS(CanonicalText.name(payer.cnaps)) else {
+            throw invalid(payer.cnaps, at: ["payer", "cnaps"], expected: "\"102581000013\"")
+        }
+        let payee = Payee(
+            accountName: CanonicalText.cell(payer.name), account: account,
+            bank: CanonicalText.cell(payer.bank), cnaps: cnaps.text)
+        // What holds a payment to an enterprise would make a bank refuse the payer as well.
+        if !HoldRule.reasons(payee).isEmpty {
+            // The account itself is never shown.
+            throw document.fault(
+                .invalidValue(expected: "a name, an account and a bank"), at: ["payer"])
+        }
+        return Payer(name: payee.accountName, account: account, bank: payee.bank, cnaps: cnaps)
+    }
+
+    private func approval() throws(InputFault) -> Approval? {
+        guard let approval = text.approval else { return nil }
+        return Approval(
+            reference: approval.reference,
+            date: try date(approval.date, at: ["approval", "date"]))
+    }
+
+    private func payments() throws(InputFault) -> [PaymentFormat] {
+        guard let typed = text.payments else { return PaymentFormat.allCases }
+        var formats: [PaymentFormat] = []
+        for (index, name) in typed.enumerated() {
+            let format: PaymentFormat = try choice(name, at: ["payments", String(index)])
+            if formats.contains(format) {
+                throw document.fault(
+                    .repeatedKey, at: ["payments", String(index)], excerpt: name)
+            }
+            formats.append(format)
+        }
+        if formats.isEmpty { throw document.fault(.missingValue, at: ["payments"]) }
+        return formats
+    }
+
+    private func exports() throws(InputFault) -> [ExportSettings] {
+        var exports: [ExportSettings] = []
+        for (index, typed) in (text.exports ?? []).enumerated() {
+            exports.append(try export(typed, at: ["exports", String(index)]))
+        }
+        return exports
+    }
+
+    private func export(
+        _ typed: SettingsText.ExportText, at path: [String]
+    ) throws(InputFault) -> ExportSettings {
+        if let encoding = typed.encoding,
+            !["utf-8", "gb18030", "utf-16"].contains(encoding.lowercased())
+        {
+            throw invalid(encoding, at: path + ["encoding"], expected: "utf-8, gb18030, utf-16")
+        }
+        for name in (typed.columns ?? [:]).keys.sorted() where ShipmentField(rawValue: name) == nil
+        {
+            throw document.fault(
+                .invalidValue(
+                    expected: ShipmentField.allCases.map(\.rawValue).joined(separator: ", ")),
+                at: path + ["columns", name], excerpt: name)
+        }
+        var control = ExportSettings.Control.compare
+        if let typed = typed.control { control = try choice(typed, at: path + ["control"]) }
+        return ExportSettings(
+            pattern: typed.file, encoding: typed.encoding?.lowercased(), carrier: typed.carrier,
+            uscc: try typed.uscc.map { code throws(InputFault) in
+                try uscc(code, at: path + ["uscc"])
+            },
+            columns: typed.columns ?? [:], control: control)
+    }
+
+    private func uscc(_ typed: String, at path: [String]) throws(InputFault) -> USCC {
+        do throws(USCC.Fault) {
+            return try USCC(CanonicalText.name(typed).uppercased())
+        } catch {
+            throw document.fault(.invalidCode(error), at: path, excerpt: typed)
+        }
+    }
+
+    private func date(_ typed: String, at path: [String]) throws(InputFault) -> CalendarDate {
+        guard let date = CalendarDate(iso: typed) else {
+            throw invalid(typed, at: path, expected: "2026-01-31")
+        }
+        return date
+    }
+
+    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ typed: String, at path: [String]
+    ) throws(InputFault) -> Choice {
+        guard let choice = Choice(rawValue: typed) else {
+            let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw invalid(typed, at: path, expected: names)
+        }
+        return choice
+    }
+
+    private func invalid(_ typed: String, at path: [String], expected: String) -> InputFault {
+        document.fault(.invalidValue(expected: expected), at: path, excerpt: typed)
+    }
+}

@@ -1,0 +1,74 @@
+/// Why an award cannot be issued yet.
+package enum HoldReason: Hashable, Sendable {
+    case noAccountName
+    case noAccount
+    case noCNAPS
+    /// Scientific form, or 18 digits and more that end in three zeros or more.
+    case damagedAccount
+    /// Characters that no account has.
+    case unreadableAccount
+    /// A payee's name or bank that a spreadsheet would run as a formula.
+    case formula(RosterField)
+    /// A character that a payment file cannot carry, by its code point.
+    case character(RosterField, UInt32)
+    /// More characters than a payment file has room for.
+    case tooLong(RosterField, limit: Int)
+}
+
+/// The rule for payees: what keeps an award from being issued.
+package enum HoldRule {
+    /// The reasons that hold a payment to `payee`, in the order of the roster's columns.
+    package static func reasons(_ payee: Payee) -> [HoldReason] {
+        name(payee.accountName) + account(payee.account)
+            + text(payee.bank, .bank, limit: 140)
+            + (CNAPS(payee.cnaps) == nil ? [.noCNAPS] : [])
+    }
+
+    /// An account of 16 or 17 digits that ends in zeros: as Excel leaves them, but possible.
+    package static func isSuspicious(account: String) -> Bool {
+        let digits = account.utf8
+        return (16...17).contains(digits.count) && digits.allSatisfy { (0x30...0x39) ~= $0 }
+            && digits.suffix(max(1, digits.count - 15)).allSatisfy { $0 == 0x30 }
+    }
+
+    private static func name(_ name: String) -> [HoldReason] {
+        name.isEmpty ? [.noAccountName] : text(name, .accountName, limit: 140)
+    }
+
+    private static func account(_ account: String) -> [HoldReason] {
+        if account.isEmpty { return [.noAccount] }
+        let bytes = Array(account.utf8)
+        if isDamaged(bytes) { return [.damagedAccount] }
+        let isPlain =
+            bytes.count <= 34
+            && bytes.allSatisfy { (0x30...0x39) ~= $0 || (0x41...0x5A) ~= $0 || $0 == 0x2D }
+        return isPlain && bytes.first != 0x2D ? [] : [.unreadableAccount]
+    }
+
+    private static func isDamaged(_ account: [UInt8]) -> Bool {
+        if Waybill.isScientific(account.span) { return true }
+        return account.count >= 18 && account.allSatisfy { (0x30...0x39) ~= $0 }
+            && account.suffix(3).allSatisfy { $0 == 0x30 }
+    }
+
+    private static func text(_ text: String, _ field: RosterField, limit: Int) -> [HoldReason] {
+        var reasons: [HoldReason] = []
+        if let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) {
+            reasons.append(.formula(field))
+        }
+        let scalars = text.unicodeScalars
+        if let stray = scalars.first(where: { !isPrintable($0) }) {
+            reasons.append(.character(field, stray.value))
+        }
+        if scalars.count > limit { reasons.append(.tooLong(field, limit: limit)) }
+        return reasons
+    }
+
+    /// XML 1.0, production 2, without the controls that it lets through, and without U+FFFD.
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20..<0x7F, 0xA0..<0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// One thing said about one row, file or enterprise: code, place and typed values, no wording.
+package struct Finding: Sendable {
+    /// The file that a finding is about.
+    package enum Source: Hashable, Sendable {
+        case export(UInt16)
+        case roster
+        case settings
+    }
+
+    /// A column of the file: one of an export by its position, or a named one of a table.
+    package enum Column: Hashable, Sendable {
+        case none
+        case position(UInt16)
+        case field(RosterField)
+    }
+
+    package var code: FindingCode
+    package var source: Source
+    /// From 1; nil where the finding is about a whole file or an enterprise.
+    package var line: UInt32?
+    package var column: Column
+    package var enterprise: EnterpriseID?
+    package var waybill: WaybillKey
+    /// Pieces, waybills or grams, where they are readable.
+    package var volume: UInt64?
+    package var detail: FindingDetail
+
+    package init(
+        _ code: FindingCode, source: Source, line: UInt32? = nil, column: Column = .none,
+        enterprise: EnterpriseID? = nil, waybill: WaybillKey = .none, volume: UInt64? = nil,
+        detail: FindingDetail = .none
+    ) {
+        self.code = code
+        self.source = source
+        self.line = line
+        self.column = column
+        self.enterprise = enterprise
+        self.waybill = waybill
+        self.volume = volume
+        self.detail = detail
+    }
+}
+
+/// The values of a finding, by which its text explains it.
+package enum FindingDetail: Sendable, Equatable {
+    case none
+    /// The excerpt: the cell as it stands in the file.
+    case cell(String)
+    /// Bytes that the file's encoding does not have.
+    case bytes([UInt8])
+    case cellCount(found: Int, expected: Int)
+    /// The row that counts in this one's place.
+    case countedAt(Place, DuplicateDifference)
+    /// Another enterprise that claims the waybill, and where.
+    case claimedBy(EnterpriseID, Place)
+    /// The row whose status says that the parcel came back.
+    case reportedAt(Place)
+    case date(CalendarDate)
+    case codeFault(USCC.Fault, excerpt: String)
+    case status(String, rows: UInt64)
+    case month(Month)
+    case control(ControlTotal)
+    /// The other file that has the same bytes.
+    case sameAs(UInt16)
+}
+
+/// In what a duplicate differs from the row that counts.
+package struct DuplicateDifference: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let volume = DuplicateDifference(rawValue: 1)
+    package static let carrier = DuplicateDifference(rawValue: 2)
+    /// The dates lie more than three days apart.
+    package static let date = DuplicateDifference(rawValue: 4)
+}

@@ -1,0 +1,80 @@
+/// An input that cannot be used at all: what stops a run before any row is judged.
+package struct InputFault: Error, Equatable, Sendable {
+    /// The path within the programme, such as `exports/sf.csv`.
+    package var file: String
+    /// From 1.
+    package var line: Int?
+    /// The column's name, or the key of a setting.
+    package var column: String?
+    /// The cell or value as it stands there.
+    package var excerpt: String?
+    package var problem: Problem
+
+    package init(
+        _ problem: Problem, file: String, line: Int? = nil, column: String? = nil,
+        excerpt: String? = nil
+    ) {
+        self.problem = problem
+        self.file = file
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+    }
+
+    package enum Problem: Equatable, Sendable {
+        // Files.
+        case missingFolder
+        case missingFile
+        /// The system's word for it.
+        case unreadable(String)
+        case isFolder
+        case isSpecial
+        case nameNotText
+        case noExports
+        case tooManyExports(limit: Int)
+        case empty
+        case notCSV(ForeignFormat)
+        /// No line among the first 50 is a header; the fields that a waybill export must name.
+        case unknownLayout(missing: [String])
+        /// The encoding cannot be told from the file alone.
+        case unknownEncoding
+        case changedWhileRead
+        /// A part of the programme that this version does not know how to use.
+        case unsupported(UnsupportedInput)
+        // Tables.
+        case openQuote
+        case tooLong
+        case notText
+        case cellCount(found: Int, expected: Int)
+        case missingColumn(String)
+        case repeatedColumn
+        case missingValue
+        case invalidCode(USCC.Fault)
+        case invalidValue(expected: String)
+        case repeatedCode(firstLine: Int)
+        case repeatedName(firstLine: Int)
+        // Settings.
+        case syntax(String)
+        case unknownKey(nearest: String?)
+        case repeatedKey
+        case missingKey
+    }
+}
+
+/// What a file is that is no CSV.
+package enum ForeignFormat: String, Sendable, CaseIterable {
+    case xlsx
+    case xls
+    case zip
+    case gzip
+    case html
+    case pdf
+    case binary
+}
+
+/// Inputs of the programme folder that are refused rather than read in part.
+package enum UnsupportedInput: String, Sendable, CaseIterable {
+    case volumesExport
+    case adjudications
+    case otherSupport
+}

@@ -1,0 +1,132 @@
+/// One subsidy year as its settings say it: the rules by which volumes become awards.
+package struct Programme: Sendable {
+    package var title: String
+    package var year: Int
+    package var pool: Fen
+    package var unit: VolumeUnit
+    package var period: Period
+    /// Statuses that do not count, in canonical text.
+    package var notCounted: [String]
+    package var limits: Limits
+    package var payer: Payer
+    package var paymentDate: CalendarDate?
+    package var approval: Approval?
+    package var payments: [PaymentFormat]
+    package var exports: [ExportSettings]
+
+    package init(
+        title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
+        notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
+        approval: Approval?, payments: [PaymentFormat], exports: [ExportSettings]
+    ) {
+        self.title = title
+        self.year = year
+        self.pool = pool
+        self.unit = unit
+        self.period = period
+        self.notCounted = notCounted
+        self.limits = limits
+        self.payer = payer
+        self.paymentDate = paymentDate
+        self.approval = approval
+        self.payments = payments
+        self.exports = exports
+    }
+}
+
+/// What an enterprise's volume is counted in.
+package enum VolumeUnit: String, Sendable, CaseIterable {
+    case pieces
+    case waybills
+    /// Grams inside, kilograms with three decimals where people read it.
+    case weight
+}
+
+/// The days, first and last included, in which a shipment counts.
+package struct Period: Hashable, Sendable {
+    package let from: CalendarDate
+    package let to: CalendarDate
+
+    /// Nil where the end lies before the beginning.
+    package init?(from: CalendarDate, to: CalendarDate) {
+        guard from <= to else { return nil }
+        self.from = from
+        self.to = to
+    }
+
+    package func contains(_ date: CalendarDate) -> Bool { from <= date && date <= to }
+
+    package func contains(_ month: Month) -> Bool { from.month <= month && month <= to.month }
+}
+
+/// Above these nothing is paid.
+package struct Limits: Hashable, Sendable {
+    package var rejected: Percentage
+    package var contested: Percentage
+    package var unknown: Percentage
+
+    package init(rejected: Percentage, contested: Percentage, unknown: Percentage) {
+        self.rejected = rejected
+        self.contested = contested
+        self.unknown = unknown
+    }
+}
+
+/// Whose account the pool is paid from.
+package struct Payer: Hashable, Sendable {
+    package var name: String
+    package var account: String
+    package var bank: String
+    package var cnaps: CNAPS
+
+    package init(name: String, account: String, bank: String, cnaps: CNAPS) {
+        self.name = name
+        self.account = account
+        self.bank = bank
+        self.cnaps = cnaps
+    }
+}
+
+/// The district's approval of the year's awards.
+package struct Approval: Hashable, Sendable {
+    package var reference: String
+    package var date: CalendarDate
+
+    package init(reference: String, date: CalendarDate) {
+        self.reference = reference
+        self.date = date
+    }
+}
+
+package enum PaymentFormat: String, Sendable, CaseIterable {
+    case pain001 = "pain.001"
+    case neutral
+}
+
+/// What `fentan.yaml` says of the exports that fit a pattern, where they do not say it themselves.
+package struct ExportSettings: Hashable, Sendable {
+    package enum Control: String, Sendable, CaseIterable {
+        case compare
+        case ignore
+    }
+
+    package var pattern: String
+    package var encoding: String?
+    package var carrier: String?
+    package var uscc: USCC?
+    /// Field name -> the header that the file has for it.
+    package var columns: [String: String]
+    package var control: Control
+
+    package init(
+        pattern: String, encoding: String?, carrier: String?, uscc: USCC?,
+        columns: [String: String], control: Control
+    ) {
+        self.pattern = pattern
+        self.encoding = encoding
+        self.carrier = carrier
+        self.uscc = uscc
+        self.columns = columns
+        self.control = control
+    }
+}

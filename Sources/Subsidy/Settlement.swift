@@ -1,0 +1,74 @@
+/// A year settled: from volumes to awards, or the reasons why there are none.
+package struct Settlement: Sendable {
+    package let programme: Programme
+    package let roster: Roster
+    package let reading: Reading
+    /// One for each enterprise of the roster, in its order; nil where the run stops.
+    package let awards: [Award]?
+    /// Why nothing may be paid; empty where it may.
+    package let stops: [Stop]
+    /// All findings, by file and line.
+    package let findings: [Finding]
+
+    /// `payerDigest` is the SHA-256 of the payer's account in hexadecimal digits.
+    package init(programme: Programme, roster: Roster, reading: Reading, payerDigest: String) {
+        let shares = Self.shares(programme, roster, reading)
+        let stops = StopRules.stops(
+            programme: programme, roster: roster, reading: reading, shares: shares)
+        self.programme = programme
+        self.roster = roster
+        self.reading = reading
+        self.stops = stops
+        awards = shares.flatMap { shares in
+            stops.isEmpty
+                ? Self.awards(shares, programme, roster, reading, payerDigest: payerDigest) : nil
+        }
+        findings = FindingOrder.sorted(
+            reading.findings
+                + RosterFindings.findings(programme: programme, roster: roster, reading: reading),
+            files: reading.files)
+    }
+
+    package var issued: Fen {
+        (awards ?? []).filter { $0.paymentID != nil }.map(\.amount).total
+    }
+
+    package var held: Fen {
+        (awards ?? []).filter { !$0.holdReasons.isEmpty }.map(\.amount).total
+    }
+
+    private static func shares(
+        _ programme: Programme, _ roster: Roster, _ reading: Reading
+    ) -> [Share]? {
+        let claims = roster.enterprises.indices.map { index in
+            LargestRemainder.Claim(
+                key: roster.enterprises[index].uscc,
+                volume: reading.volumes.volume(of: EnterpriseID(index)))
+        }
+        return LargestRemainder.split(programme.pool, among: claims)
+    }
+
+    private static func awards(
+        _ shares: [Share], _ programme: Programme, _ roster: Roster, _ reading: Reading,
+        payerDigest: String
+    ) -> [Award] {
+        zip(roster.enterprises.indices, shares).map { index, share in
+            let enterprise = roster.enterprises[index]
+            return Award(
+                enterprise: enterprise, volume: reading.volumes.volume(of: EnterpriseID(index)),
+                share: share,
+                payment: payment(share.award, to: enterprise, programme, payerDigest: payerDigest))
+        }
+    }
+
+    private static func payment(
+        _ amount: Fen, to enterprise: Enterprise, _ programme: Programme, payerDigest: String
+    ) -> PaymentState {
+        if amount == .zero { return .none }
+        let reasons = HoldRule.reasons(enterprise.payee)
+        guard reasons.isEmpty else { return .held(reasons) }
+        return .issued(
+            PaymentID(
+                year: programme.year, uscc: enterprise.uscc, attempt: 1, payerDigest: payerDigest))
+    }
+}

@@ -1,0 +1,54 @@
+/// The forms in which cells are compared, whatever a logistics system or Excel put around them.
+package enum CanonicalText {
+    /// Without outer blanks, TAB, BOM, NBSP and zero-width characters, `="…"` unwrapped, without a
+    /// leading `'`, full-width characters half-width.
+    package static func cell(_ text: String) -> String {
+        var scalars = Substring.UnicodeScalarView(text.unicodeScalars)
+        trim(&scalars)
+        if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count >= 3 {
+            scalars = scalars.dropFirst(2).dropLast()
+            trim(&scalars)
+        }
+        if scalars.first == "'" {
+            scalars = scalars.dropFirst()
+            trim(&scalars)
+        }
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: scalars.lazy.map(halfWidth))
+        return String(result)
+    }
+
+    /// `cell`, and empty where the cell is the `-` that exports write for nothing.
+    package static func value(_ text: String) -> String {
+        let text = cell(text)
+        return text == "-" ? "" : text
+    }
+
+    /// The form in which enterprises' names are compared: `cell` without any blank.
+    package static func name(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: cell(text).unicodeScalars.lazy.filter { !isBlank($0) })
+        return String(result)
+    }
+
+    private static func trim(_ scalars: inout Substring.UnicodeScalarView) {
+        while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", "\t", "\r", "\n", "\u{A0}", "\u{3000}", "\u{FEFF}": true
+        case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{2000}"..."\u{200A}", "\u{202F}": true
+        default: false
+        }
+    }
+
+    private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000: " "
+        default: scalar
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// A waybill cell, read.
+package enum WaybillReading: Sendable, Equatable {
+    case missing
+    /// Excel's scientific form, `1.23457E+14`: different waybills have become one text.
+    case damaged
+    case packed(WaybillKey, isSuspicious: Bool)
+    /// A canonical number that does not pack; the run's table gives it its key.
+    case long([UInt8], isSuspicious: Bool)
+}
+
+/// The rule for waybill numbers: canonical form, and what Excel has done to them.
+package enum Waybill {
+    /// Reads a UTF-8 cell.
+    ///
+    /// Plain ones go through without a String.
+    package static func reading(_ cell: Span<UInt8>) -> WaybillReading {
+        var first = 0
+        var end = cell.count
+        while first < end, isPlainBlank(cell[first]) { first += 1 }
+        while first < end, isPlainBlank(cell[end - 1]) { end -= 1 }
+        if end - first >= 4, cell[first] == UInt8(ascii: "="), cell[first + 1] == quote,
+            cell[end - 1] == quote
+        {
+            return reading(cell.extracting(first + 2..<end - 1))
+        }
+        if first < end, cell[first] == UInt8(ascii: "'") {
+            return reading(cell.extracting(first + 1..<end))
+        }
+        let number = cell.extracting(first..<end)
+        if let key = WaybillKey(packing: number) { return judged(number, key: key) }
+        return canonicalReading(number)
+    }
+
+    /// Lower case, full-width, inner oddities and long ones: seldom, so by way of a String.
+    private static func canonicalReading(_ cell: Span<UInt8>) -> WaybillReading {
+        var bytes: [UInt8] = []
+        for index in cell.indices { bytes.append(cell[index]) }
+        let text = CanonicalText.value(String(decoding: bytes, as: UTF8.self))
+        let canonical = Array(text.uppercased().utf8)
+        if canonical.isEmpty { return .missing }
+        return judged(canonical.span, key: WaybillKey(packing: canonical.span))
+    }
+
+    private static func judged(_ number: Span<UInt8>, key: WaybillKey?) -> WaybillReading {
+        if number.count == 1, number[0] == UInt8(ascii: "-") { return .missing }
+        if isScientific(number) { return .damaged }
+        let isSuspicious = hasLongTailOfZeros(number)
+        if let key { return .packed(key, isSuspicious: isSuspicious) }
+        var bytes: [UInt8] = []
+        for index in number.indices { bytes.append(number[index]) }
+        return .long(bytes, isSuspicious: isSuspicious)
+    }
+
+    /// `^[0-9](\.[0-9]+)?E\+?[0-9]+$`, as Excel shows numbers of 12 digits and more.
+    package static func isScientific(_ number: Span<UInt8>) -> Bool {
+        guard number.count >= 3, isDigit(number[0]) else { return false }
+        var position = 1
+        if number[1] == UInt8(ascii: ".") {
+            position = 2
+            while position < number.count, isDigit(number[position]) { position += 1 }
+            if position == 2 { return false }
+        }
+        guard position < number.count, number[position] == UInt8(ascii: "E") else { return false }
+        position += 1
+        if position < number.count, number[position] == UInt8(ascii: "+") { position += 1 }
+        let exponent = position
+        while position < number.count, isDigit(number[position]) { position += 1 }
+        return position == number.count && position > exponent
+    }
+
+    /// Digits alone, 18 and more, that end in zeros from the 16th on, as Excel leaves them.
+    package static func hasLongTailOfZeros(_ number: Span<UInt8>) -> Bool {
+        guard number.count >= 18 else { return false }
+        for index in number.indices {
+            guard isDigit(number[index]), index < 15 || number[index] == UInt8(ascii: "0") else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+
+    private static func isPlainBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39) ~= byte }
+}

@@ -1,0 +1,103 @@
+/// What intake found in a programme's exports: the ground on which awards stand.
+package struct Reading: Sendable {
+    package var files: [ExportFile]
+    /// Files under `exports/` that are no exports, such as `Thumbs.db`.
+    package var skipped: [String]
+    /// Enterprises that are not on the roster, in the order of their ids behind it.
+    package var strangers: [Stranger]
+    package var volumes: VolumeTally
+    package var statuses: [StatusCount]
+    package var stepEight: StepEightVolumes
+    package var findings: [Finding]
+    /// Enterprises that a row names, whatever became of it.
+    package var enterprisesWithRows: [EnterpriseID]
+    /// Waybill numbers that do not pack into a key, by index.
+    package var longWaybills: [[UInt8]]
+
+    package init(
+        files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
+        statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
+        enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]]
+    ) {
+        self.files = files
+        self.skipped = skipped
+        self.strangers = strangers
+        self.volumes = volumes
+        self.statuses = statuses
+        self.stepEight = stepEight
+        self.findings = findings
+        self.enterprisesWithRows = enterprisesWithRows
+        self.longWaybills = longWaybills
+    }
+
+    package var total: ClassTally {
+        var total = ClassTally()
+        for file in files { total.add(file.tally) }
+        return total
+    }
+
+    /// The canonical text of a waybill; empty for none.
+    package func text(of waybill: WaybillKey) -> String {
+        let bytes = waybill.longNumber.map { longWaybills[$0] } ?? waybill.characters
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// One export, read.
+package struct ExportFile: Sendable {
+    /// The bare name.
+    package var name: String
+    package var sha256: String
+    package var encoding: String
+    package var bytes: Int
+    package var headerLine: Int
+    /// The header's names as the file has them, by column.
+    package var columns: [String]
+    package var tally: ClassTally
+    package var controls: [ControlTotal]
+    /// Whether the settings say that its footers may differ.
+    package var ignoresControls: Bool
+
+    package init(
+        name: String, sha256: String, encoding: String, bytes: Int, headerLine: Int,
+        columns: [String], tally: ClassTally, controls: [ControlTotal], ignoresControls: Bool
+    ) {
+        self.name = name
+        self.sha256 = sha256
+        self.encoding = encoding
+        self.bytes = bytes
+        self.headerLine = headerLine
+        self.columns = columns
+        self.tally = tally
+        self.controls = controls
+        self.ignoresControls = ignoresControls
+    }
+}
+
+/// A status as exports have it, and how many rows do.
+package struct StatusCount: Hashable, Sendable {
+    package var status: String
+    package var rows: Int
+    package var counts: Bool
+
+    package init(status: String, rows: Int, counts: Bool) {
+        self.status = status
+        self.rows = rows
+        self.counts = counts
+    }
+}
+
+/// Volumes that the limits weigh, each waybill once at its smallest.
+package struct StepEightVolumes: Hashable, Sendable {
+    package var contested: UInt128 = 0
+    package var notOnRoster: UInt128 = 0
+    package var refused: UInt128 = 0
+
+    package init() {}
+
+    package mutating func add(_ other: StepEightVolumes) {
+        contested += other.contested
+        notOnRoster += other.notOnRoster
+        refused += other.refused
+    }
+}

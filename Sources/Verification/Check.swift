@@ -1,0 +1,22 @@
+/// What is proved of an output folder; a failure names the check that did not hold.
+package enum Check: String, Sendable, CaseIterable {
+    // The folder.
+    case digestList, digest, unlistedFile, missingFile, documentMissing, documentUnexpected
+    // report.json.
+    /// report.json is not there, or not what this version reads: nothing more can be proved.
+    case report
+    case form, state, settings, inputs, rowIdentity, rowTotal, volumeTotal, rosterOrder
+    // The split.
+    case quota, floor, remainder, extraFen, amount, poolTotal, totals, payment, paymentID
+    // Files that spreadsheets open.
+    case byteOrderMark, encoding, lineEnd, quoting, header, cellCount, formula
+    // awards.csv.
+    case awardSet, awardOrder, serial, awardCell, share, amountInWords, awardStatus, totalLine
+    // The payment files.
+    case xml, transfer, paymentCount, controlSum, paymentSet, paymentRepeated, paymentAmount
+    case currency, payee, payer, purpose, messageID, paymentDate, creationTime, held
+    // findings.csv.
+    case findingOrder, findingPlace, findingRepeated, findingCount, classCount, findingYuan
+    // What must be in none of the files that others than finance read.
+    case accountLeak
+}

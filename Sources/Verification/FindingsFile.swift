@@ -1,0 +1,145 @@
+internal import DelimitedText
+
+/// findings.csv against report.json: order, places, counts by code, by class and by export.
+struct FindingsFile {
+    private static let header = "文件,行号,列,代码,统一社会信用代码,运单号,说明"
+
+    /// An export's rows as report.json counts them, and those of findings.csv.
+    private struct Export {
+        let name: String
+        let header: UInt64
+        var counts: [RowClass: UInt64] = [:]
+    }
+
+    /// By the name as a cell shows it.
+    private var exports: [String: Export] = [:]
+    /// How many lines a code has, and the class it puts a row in.
+    private var codes: [ArraySlice<UInt8>: (count: UInt64, rowClass: RowClass?)] = [:]
+    private var file: ArraySlice<UInt8> = []
+    private var shownName = ""
+    private var name = ""
+    private var export: Export?
+    private var lastLine: UInt64 = 0
+    private var lastRow: UInt64 = 0
+
+    static func failures(in folder: FolderContents, against report: ReportFile) -> [Failure] {
+        guard let bytes = folder[.findings] else { return [] }
+        var proof = Proof(.findings)
+        var findings = FindingsFile(of: report)
+        SheetReader(header: header).read(bytes, proof: &proof) { line, cells, proof in
+            findings.take(cells, line: line, proof: &proof)
+        }
+        findings.closeFile()
+        findings.compareCodes(with: report, proof: &proof)
+        findings.compareClasses(with: report, proof: &proof)
+        return proof.failures
+    }
+
+    private init(of report: ReportFile) {
+        for file in report.files {
+            exports[SpreadsheetText.guarded(file.name)] = Export(
+                name: file.name, header: file.header)
+        }
+    }
+
+    private mutating func take(_ cells: SheetReader.Cells, line: Int, proof: inout Proof) {
+        enter(cells.bytes(0), line: line, proof: &proof)
+        let rowClass = tally(cells.bytes(3))
+        let text = cells.bytes(1)
+        guard let row = number(text) else {
+            proof.require(
+                text.isEmpty && rowClass == nil, .findingPlace, line: line, place: "行号",
+                found: cells.text(1))
+            return
+        }
+        proof.require(
+            row >= lastLine || isSharedName, .findingOrder, line: line, place: "行号",
+            found: String(row))
+        lastLine = max(row, lastLine)
+        guard let rowClass else { return }
+        guard let header = export?.header, row > header else {
+            proof.fail(.findingPlace, line: line, place: "行号", found: String(row))
+            return
+        }
+        proof.require(row != lastRow, .findingRepeated, line: line, found: String(row))
+        lastRow = row
+        export?.counts[rowClass, default: 0] += 1
+    }
+
+    /// Goes on to the file of the line, whose name must not come before the last one.
+    private mutating func enter(_ next: ArraySlice<UInt8>, line: Int, proof: inout Proof) {
+        guard next != file else { return }
+        closeFile()
+        let last = name
+        file = Array(next)[...]
+        shownName = String(decoding: next, as: UTF8.self)
+        export = exports[shownName]
+        name = export?.name ?? shownName
+        proof.require(
+            isBefore(last, name), .findingOrder, line: line, place: "文件", found: shownName)
+        lastLine = 0
+        lastRow = 0
+    }
+
+    private mutating func closeFile() {
+        if let export { exports[shownName] = export }
+    }
+
+    /// An export may be named like a file of the programme; the findings of both then mix.
+    private var isSharedName: Bool {
+        export != nil && ["roster.csv", "fentan.yaml"].contains(name)
+    }
+
+    /// Counts one line of `code`; the class it puts its row in, if any.
+    private mutating func tally(_ code: ArraySlice<UInt8>) -> RowClass? {
+        if let known = codes[code] {
+            codes[code]?.count = known.count + 1
+            return known.rowClass
+        }
+        let rowClass = RowClass(code: String(decoding: code, as: UTF8.self))
+        codes[Array(code)[...]] = (1, rowClass)
+        return rowClass
+    }
+
+    /// A line number; nil where the cell has another form.
+    private func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+        guard let first = digits.first, first != UInt8(ascii: "0"), digits.count <= 18 else {
+            return nil
+        }
+        var value: UInt64 = 0
+        for byte in digits {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+            value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+
+    private func compareCodes(with report: ReportFile, proof: inout Proof) {
+        var left = codes.mapValues(\.count)
+        for finding in report.findings {
+            let count = left.removeValue(forKey: Array(finding.code.utf8)[...]) ?? 0
+            proof.equal(
+                UInt128(count), UInt128(finding.count), .findingCount, place: finding.code)
+        }
+        let others = left.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }
+        for (code, count) in others.sorted(by: { isBefore($0.0, $1.0) }) {
+            proof.fail(.findingCount, place: code, expected: "0", found: String(count))
+        }
+    }
+
+    private func compareClasses(with report: ReportFile, proof: inout Proof) {
+        for rowClass in RowClass.allCases {
+            var sum: UInt128 = 0
+            for file in report.files {
+                let count = UInt128(
+                    exports[SpreadsheetText.guarded(file.name)]?.counts[rowClass] ?? 0)
+                sum += count
+                proof.equal(
+                    count, UInt128(file.rows[rowClass]), .classCount,
+                    place: "\(file.name) \(rowClass.rawValue)")
+            }
+            proof.equal(
+                sum, UInt128(report.rows[rowClass]), .classCount, place: rowClass.rawValue)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// An output folder as a value: each file's bytes by its path in the folder (`payments/held.csv`).
+package struct FolderContents: Sendable, Equatable {
+    package var files: [String: [UInt8]]
+    /// Paths of folders within the folder, those without a file included.
+    package var folders: Set<String>
+
+    package init(files: [String: [UInt8]], folders: Set<String> = []) {
+        self.files = files
+        self.folders = folders
+    }
+
+    subscript(document: Document) -> [UInt8]? { files[document.rawValue] }
+}
+
+/// The files that an output folder may hold.
+enum Document: String, CaseIterable {
+    case awards = "awards.csv"
+    case findings = "findings.csv"
+    case held = "payments/held.csv"
+    case neutral = "payments/neutral.csv"
+    case pain001 = "payments/pain.001.xml"
+    case reportPage = "report.html"
+    case report = "report.json"
+    case sums = "SHA256SUMS"
+}

@@ -1,0 +1,115 @@
+internal import DelimitedText
+
+/// Reads a CSV file that people open, and proves its form on the way: BOM, UTF-8, CRLF, header,
+/// as many cells in each line as in the header, and no cell that a spreadsheet would run.
+struct SheetReader {
+    /// The first line.
+    let header: String
+    private let names: [String]
+
+    /// `header` is the first line, names between commas.
+    init(header: String) {
+        self.header = header
+        names = header.split(separator: ",").map(String.init)
+    }
+
+    /// The cells of one line, in UTF-8.
+    struct Cells {
+        fileprivate var store = CellStore()
+
+        func text(_ index: Int) -> String {
+            String(decoding: bytes(index), as: UTF8.self)
+        }
+
+        func bytes(_ index: Int) -> ArraySlice<UInt8> {
+            let ends = store.ends
+            let start = index == 0 ? 0 : Int(ends[index - 1]) + 1
+            return store.bytes[start..<Int(ends[index])]
+        }
+    }
+
+    /// Calls `body` with the line number and the cells of each line below the header that is whole.
+    func read(
+        _ bytes: [UInt8], proof: inout Proof, body: (Int, Cells, inout Proof) -> Void
+    ) {
+        let hasMark = bytes.starts(with: TextEncoding.utf8Mark)
+        var position = hasMark ? TextEncoding.utf8Mark.count : 0
+        proof.require(hasMark, .byteOrderMark, line: 1)
+        proof.require(isUTF8(bytes), .encoding)
+        proof.require(position < bytes.count, .header, line: 1, expected: header)
+        let scanner = RecordScanner()
+        let parser = LibCSV()
+        let text = bytes.span
+        var cells = Cells()
+        let empty = cells.store.mark
+        var line = 1
+        while position < bytes.count,
+            let record = scanner.record(in: text, from: position, isLast: true)
+        {
+            cells.store.truncate(to: empty)
+            let content = text.extracting(position..<record.end)
+            // libcsv sees no record in a blank line; it is then one without cells.
+            let isTaken = content.isEmpty || parser.parse(content, into: &cells.store)
+            if record.fault != nil || !isTaken {
+                proof.fail(.quoting, line: line)
+            } else if isWhole(cells, line: line, proof: &proof) {
+                body(line, cells, &proof)
+            }
+            proof.require(
+                record.next == record.end + 2 && bytes[record.end] == UInt8(ascii: "\r"), .lineEnd,
+                line: line + record.lines - 1)
+            position = record.next
+            line += record.lines
+        }
+    }
+
+    /// Whether the cells are a line below the header, with a cell for each name.
+    private func isWhole(_ cells: Cells, line: Int, proof: inout Proof) -> Bool {
+        let count = cells.store.ends.count
+        if line == 1 {
+            let found = (0..<count).map { cells.text($0) }
+            proof.require(
+                found == names, .header, line: 1, expected: header,
+                found: found.joined(separator: ","))
+            return false
+        }
+        guard count == names.count else {
+            proof.fail(
+                .cellCount, line: line, expected: String(names.count), found: String(count))
+            return false
+        }
+        proveNoFormula(in: cells, line: line, proof: &proof)
+        return true
+    }
+
+    private func proveNoFormula(
+        in cells: Cells, line: Int, proof: inout Proof
+    ) {
+        for index in names.indices {
+            guard let first = cells.bytes(index).first, Self.opensFormula[Int(first)] else {
+                continue
+            }
+            let text = cells.text(index)
+            proof.require(
+                !SpreadsheetText.isFormula(text), .formula, line: line, place: names[index],
+                found: text)
+        }
+    }
+
+    /// First bytes of texts that may be formulas: most cells need no closer look.
+    private static let opensFormula: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in [UInt8]("=+-@\t\r\n ".utf8) + [0xE3, 0xEF] { table[Int(byte)] = true }
+        return table
+    }()
+}
+
+/// Whether all of `bytes` are well-formed UTF-8.
+func isUTF8(_ bytes: [UInt8]) -> Bool {
+    do {
+        _ = try UTF8Span(validating: bytes.span)
+        return true
+    } catch {
+        return false
+    }
+}

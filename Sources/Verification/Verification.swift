@@ -1,0 +1,33 @@
+/// Proves an output folder again, from its files alone.
+///
+/// It shares no figure and no arithmetic with the code that wrote them.
+package struct Verification {
+    /// Everything in `folder` that does not hold; empty where all does.
+    ///
+    /// A failure of `.report` says that report.json cannot be read: what depends on it, which is
+    /// all but the digests, is then not proved.
+    package static func failures(in folder: FolderContents) -> [Failure] {
+        let digests = Digests.failures(in: folder)
+        let report: ReportFile
+        switch ReportFile.read(from: folder) {
+        case .success(let file): report = file
+        case .failure(let failure): return [failure] + digests
+        }
+        let payments = PaymentFiles(in: folder, of: report)
+        let accounts = payments.accounts
+        let failures = [
+            digests,
+            Layout.failures(of: folder, for: report),
+            Identities.failures(of: report),
+            SplitProof.failures(of: report),
+            PaymentStates.failures(of: report, payerAccount: payments.payerAccount),
+            AwardsFile.failures(in: folder, against: report),
+            payments.failures(against: report),
+            HeldFile.failures(in: folder, against: report),
+            FindingsFile.failures(in: folder, against: report),
+            FindingWorth.failures(of: report),
+            accounts.leaks(in: folder),
+        ]
+        return failures.joined().map { $0.masked(by: accounts) }
+    }
+}

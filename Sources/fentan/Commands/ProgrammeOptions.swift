@@ -1,0 +1,51 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Subsidy
+
+/// What `run` and `check` are told.
+struct ProgrammeOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The year's folder.", valueName: "programme"))
+    var programme: String
+
+    @Option(help: ArgumentHelp("The output folder; by default PROGRAMME/out.", valueName: "dir"))
+    var output: String?
+
+    @Option(help: "Language of documents and messages: zh or en.")
+    var language: Language?
+
+    @Option(help: .hidden)
+    var threads: Int?
+
+    @Option(help: .hidden)
+    var blockBytes: Int?
+
+    func validate() throws {
+        if let threads, !(1...256).contains(threads) {
+            throw ValidationError("--threads is a number from 1 to 256")
+        }
+        if let blockBytes, !(1...(1 << 30)).contains(blockBytes) {
+            throw ValidationError("--block-bytes is a number from 1 to 1073741824")
+        }
+        if output?.isEmpty == true { throw ValidationError("--output names a folder") }
+    }
+
+    /// Settles the programme; the command exits with what came of it.
+    func settle(as state: Edition.State, paymentDate: CalendarDate?) throws {
+        let messages = Messages(language: language)
+        let run = Run(
+            folder: Self.withoutSlash(programme),
+            output: Self.withoutSlash(output ?? programme + "/out"), state: state,
+            paymentDate: paymentDate, language: language ?? .zh,
+            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+            blockBytes: blockBytes ?? 1 << 20, messages: messages)
+        let status = run.settle()
+        if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Documents
+import Verification
+
+/// `fentan verify`.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Re-proves a finished output folder from its files alone.")
+
+    @Argument(help: ArgumentHelp("The output folder.", valueName: "dir"))
+    var folder: String
+
+    @Option(help: "Language of messages.")
+    var language: Language?
+
+    func run() throws {
+        let messages = Messages(language: language)
+        do {
+            let contents = try Folder.contents(at: folder)
+            let failures = Verification.failures(in: contents)
+            for failure in failures { messages.error(failure.message, in: folder) }
+            if !failures.isEmpty { throw ExitCode(ExitStatus.checkFailed.rawValue) }
+            messages.say(Texts.verified(folder, files: contents.files.count))
+        } catch let fault as Folder.Fault {
+            messages.error(fault.message)
+            throw ExitCode(ExitStatus.inputUnusable.rawValue)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command.
+@main
+struct Fentan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fentan",
+        abstract: "Shares a year's logistics subsidy among enterprises by their shipped volume.",
+        discussion: """
+            分摊：按出货量分配年度物流补贴。A programme is a folder with fentan.yaml, roster.csv and exports/.
+            """,
+        version: Version.text,
+        subcommands: [RunCommand.self, CheckCommand.self, VerifyCommand.self])
+}
+
+enum Version {
+    static let text = "0.1.0"
+}

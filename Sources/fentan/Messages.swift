@@ -1,0 +1,37 @@
+import Documents
+import Foundation
+import Verification
+
+/// What the command says: results on standard output, errors on standard error, a line each.
+struct Messages: Sendable {
+    let language: Language
+
+    /// Without a language of its own, that of the locale.
+    init(language: Language?) {
+        self.language = language ?? Self.localeLanguage(ProcessInfo.processInfo.environment)
+    }
+
+    func say(_ text: Text) {
+        print(text[language])
+    }
+
+    func error(_ line: String) {
+        FileHandle.standardError.write(Data((Self.prefix + line + "\n").utf8))
+    }
+
+    func error(_ text: Text) { error(text[language]) }
+
+    func error(_ text: Failure.Text, in folder: String? = nil) {
+        let line = language == .zh ? text.zh : text.en
+        error((folder.map { $0 + ": " } ?? "") + line)
+    }
+
+    private static let prefix = "fentan: "
+
+    /// The first of the variables that is set decides, as in POSIX.
+    static func localeLanguage(_ environment: [String: String]) -> Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("zh") == true ? .zh : .en
+    }
+}

@@ -1,0 +1,106 @@
+private import CSystemCalls
+import DelimitedText
+import Documents
+import Glibc
+
+/// The file system's edge: trees written durably, renamed and removed.
+enum FileTree {
+    /// renameat2(2): refuses a target that exists.
+    static let noReplace: UInt32 = 1
+    /// renameat2(2): the two change places in one step.
+    static let exchange: UInt32 = 2
+
+    /// Writes the documents under `root`, which must not exist, and makes all of it durable.
+    static func write(_ documents: [Document], to root: String) throws {
+        try makeFolder(root)
+        var folders = [root]
+        for document in documents {
+            let parts = document.path.split(separator: "/")
+            let folder = ([root] + parts.dropLast().map(String.init)).joined(separator: "/")
+            if !folders.contains(folder) {
+                try makeFolder(folder)
+                folders.append(folder)
+            }
+            try writeFile(document.bytes, to: root + "/" + document.path)
+        }
+        for folder in folders.reversed() { try synchronize(folder) }
+    }
+
+    static func rename(_ source: String, _ target: String, flags: UInt32) throws {
+        guard unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 else {
+            throw fault(target)
+        }
+    }
+
+    static func synchronize(folderOf path: String) throws {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let parent = parts.joined(separator: "/")
+        try synchronize(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+    }
+
+    /// Removes a tree; links in it are removed, not followed.
+    ///
+    /// What is not there is removed already.
+    static func remove(_ path: String) throws {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+            if errno == ENOENT { return }
+            throw fault(path)
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            guard unsafe unlink(path) == 0 else { throw fault(path) }
+            return
+        }
+        let names: [[UInt8]]
+        do throws(ByteFile.Fault) {
+            names = try ByteFile.names(inFolder: path)
+        } catch {
+            throw fault(path, code: error.code)
+        }
+        // Only what this program wrote stands in its folders, and its names are text.
+        for name in names { try remove(path + "/" + String(decoding: name, as: UTF8.self)) }
+        guard unsafe rmdir(path) == 0 else { throw fault(path) }
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        guard unsafe mkdir(path, 0o700) == 0 else { throw fault(path, .cannotCreate) }
+    }
+
+    private static func writeFile(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw fault(path, .cannotCreate) }
+        let failure = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+        let closing = close(descriptor) == 0 ? nil : errno
+        if let code = failure ?? closing { throw fault(path, code: code) }
+    }
+
+    /// Nil once all bytes are written, else the system's refusal.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes[written...].withUnsafeBytes { rest in
+                unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+            }
+            if count >= 0 {
+                written += count
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return nil
+    }
+
+    private static func synchronize(_ folder: String) throws {
+        let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault(folder) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw fault(folder) }
+    }
+
+    private static func fault(
+        _ path: String, _ status: ExitStatus = .inputOutput, code: Int32 = errno
+    ) -> OutputFolder.Fault {
+        let isFull = code == ENOSPC || code == EDQUOT || code == EIO
+        return .system(path, code, isFull ? .inputOutput : status)
+    }
+}

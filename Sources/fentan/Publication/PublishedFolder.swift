@@ -1,0 +1,155 @@
+import Documents
+import Foundation
+import Subsidy
+import Verification
+
+/// What is published in the output folder, as its own files say.
+struct PublishedFolder {
+    private let path: String
+    private let contents: FolderContents?
+    private let report: PublishedReport?
+
+    enum Comparison {
+        case same
+        /// The same payments, in documents that differ.
+        case otherForm
+        case otherPayments
+    }
+
+    /// Reads what stands at `path`; nothing may, and what does must be a published output.
+    init(_ path: String) throws {
+        let contents = try Self.contents(at: path)
+        self.path = path
+        self.contents = contents
+        report = try contents.map { try Self.report(in: $0, at: path) }
+    }
+
+    private static func contents(at path: String) throws -> FolderContents? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        do {
+            return try Folder.contents(at: path)
+        } catch Folder.Fault.missing {
+            // A file stands where the folder should.
+            throw OutputFolder.Fault.notOurs(path)
+        }
+    }
+
+    private static func report(in contents: FolderContents, at path: String) throws
+        -> PublishedReport
+    {
+        let bytes = contents.files["report.json"] ?? []
+        let report = try? JSONDecoder().decode(PublishedReport.self, from: Data(bytes))
+        guard let report, report.state == "published" else {
+            throw OutputFolder.Fault.notOurs(path)
+        }
+        return report
+    }
+
+    /// The date kept with what was published.
+    var paymentDate: CalendarDate? {
+        report?.settings["payment-date"]?.text.flatMap(CalendarDate.init(iso:))
+    }
+
+    /// The inputs and the settings that decide money that are not those of the published year.
+    func differences(from documents: [Document]) throws -> [String] {
+        guard let report else { return [] }
+        let other = try PublishedReport(documents)
+        return report.differences(from: other)
+    }
+
+    /// How documents made of the same inputs stand to the published ones.
+    func comparison(with documents: [Document]) throws -> Comparison {
+        guard let report, let contents else { return .otherForm }
+        let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
+        if files == contents.files { return .same }
+        guard Verification.failures(in: contents).isEmpty else {
+            throw DamagedOutput(path: path)
+        }
+        let other = try PublishedReport(documents)
+        guard report.payments == other.payments else { return .otherPayments }
+        // Another version of the program with the same payments leaves the folder as it is.
+        return report.form == other.form ? .same : .otherForm
+    }
+}
+
+/// An output that no longer is what was published.
+struct DamagedOutput: Error {
+    let path: String
+}
+
+/// The part of `report.json` by which two outputs are told apart.
+private struct PublishedReport: Decodable {
+    let state: String
+    let settings: [String: JSONValue]
+    let inputs: [Input]
+    let awards: [Award]
+
+    struct Input: Decodable, Hashable {
+        let name: String
+        let sha256: String
+    }
+
+    struct Award: Decodable, Hashable {
+        let uscc: String
+        let amount: String?
+        let payment: String
+        let paymentId: String?
+    }
+
+    init(_ documents: [Document]) throws {
+        let bytes = documents.first { $0.path == "report.json" }?.bytes ?? []
+        self = try JSONDecoder().decode(Self.self, from: Data(bytes))
+    }
+
+    /// Settings that say how the year is shown and paid, not how much.
+    private static let formKeys: Set<String> = [
+        "programme", "payment-date", "payments", "approval",
+    ]
+
+    var form: [String: JSONValue] { settings.filter { Self.formKeys.contains($0.key) } }
+
+    var payments: [Award] { awards }
+
+    func differences(from other: PublishedReport) -> [String] {
+        let keys = Set(settings.keys).union(other.settings.keys).subtracting(Self.formKeys)
+        let changed = keys.filter { settings[$0] != other.settings[$0] }.sorted()
+        return changed.map { "fentan.yaml: \($0)" }
+            + Set(inputs).symmetricDifference(other.inputs).map(\.name).uniqued()
+    }
+}
+
+extension [String] {
+    fileprivate func uniqued() -> [String] { Set(self).sorted() }
+}
+
+/// Any JSON value, to compare settings by.
+private enum JSONValue: Decodable, Hashable {
+    case null
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([JSONValue])
+    case object([String: JSONValue])
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .number(number)
+        } else if let list = try? container.decode([JSONValue].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+
+    var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+}

@@ -1,0 +1,145 @@
+import Crypto
+import Documents
+import Intake
+import ProgrammeFolder
+import Subsidy
+import Verification
+
+/// One run, from the programme's folder to the output folder.
+struct Run: Sendable {
+    let folder: String
+    let output: String
+    /// What is to be made; a settlement that must not be paid becomes `.stopped`.
+    let state: Edition.State
+    let paymentDate: CalendarDate?
+    let language: Language
+    let threads: Int
+    let blockBytes: Int
+    let messages: Messages
+
+    /// The whole run, a line a stage.
+    func settle() -> ExitStatus {
+        do {
+            let programmeFolder = ProgrammeFolder(path: folder)
+            try programmeFolder.refuseUnsupportedInputs()
+            let lock = try ProgrammeLock(folder)
+            defer { lock.release() }
+            let programme = try programmeFolder.programme()
+            let (roster, rosterBytes) = try programmeFolder.roster()
+            let exports = try ExportFolder(
+                path: programmeFolder.path(of: ProgrammeFolder.exportsName),
+                name: ProgrammeFolder.exportsName)
+            let reading = try Intake.reading(
+                of: exports, programme: programme, roster: roster,
+                options: IntakeOptions(threads: threads, blockBytes: blockBytes))
+            let settlement = Settlement(
+                programme: programme, roster: roster, reading: reading,
+                payerDigest: Self.sha256(programme.payer.account.utf8))
+            let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
+            return try conclude(settlement, inputs: inputs)
+        } catch {
+            return RunFailure(error).report(to: messages)
+        }
+    }
+
+    /// Documents made, proved from their bytes, and put where they belong.
+    private func conclude(
+        _ settlement: Settlement, inputs: [Edition.InputDigest]
+    ) throws -> ExitStatus {
+        let published = state == .published ? try PublishedFolder(output) : nil
+        let date =
+            paymentDate ?? settlement.programme.paymentDate ?? published?.paymentDate
+            ?? (state == .published ? ChinaTime.today() : nil)
+        if let published {
+            // A year that is published stays so, also where the new inputs would stop the run.
+            let probe = try documents(settlement, as: .checked, inputs, date)
+            let differences = try published.differences(from: probe)
+            if !differences.isEmpty {
+                messages.error(Texts.publishedOtherwise(output, differences: differences))
+                return .publishedOtherwise
+            }
+        }
+        let isStopped = !settlement.stops.isEmpty && state != .checked
+        let documents = try documents(settlement, as: isStopped ? .stopped : state, inputs, date)
+        try proveBeforePublication(documents)
+        if let published { return try publish(documents, settlement, over: published) }
+        return try write(documents, settlement, as: isStopped ? .stopped : state)
+    }
+
+    private func documents(
+        _ settlement: Settlement, as state: Edition.State, _ inputs: [Edition.InputDigest],
+        _ date: CalendarDate?
+    ) throws -> [Document] {
+        try Documents.documents(
+            of: settlement,
+            edition: Edition(
+                state: state, language: language, version: Version.text, inputs: inputs,
+                paymentDate: date))
+    }
+
+    /// The same proof that `fentan verify` makes, on the bytes that are about to be written.
+    private func proveBeforePublication(_ documents: [Document]) throws {
+        let contents = FolderContents(
+            files: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) }),
+            folders: Set(
+                documents.map(\.path).filter { $0.contains("/") }.map {
+                    String($0.prefix { $0 != "/" })
+                }))
+        let failures = Verification.failures(in: contents)
+        guard let first = failures.first else { return }
+        throw OwnCheckFailed(message: first.message, count: failures.count)
+    }
+
+    private func publish(
+        _ documents: [Document], _ settlement: Settlement, over published: PublishedFolder
+    ) throws -> ExitStatus {
+        switch try published.comparison(with: documents) {
+        case .same:
+            messages.say(Texts.alreadyPublished(output))
+            return .done
+        case .otherPayments:
+            messages.error(Texts.otherPayments(output))
+            return .checkFailed
+        case .otherForm:
+            return try write(documents, settlement, as: .published)
+        }
+    }
+
+    private func write(
+        _ documents: [Document], _ settlement: Settlement, as state: Edition.State
+    ) throws -> ExitStatus {
+        let target = OutputFolder(path: output, state: state)
+        try target.replace(with: documents)
+        if state == .published { try OutputFolder(path: output, state: .stopped).removeIfPresent() }
+        messages.say(Texts.read(settlement))
+        if state.hasAwards { messages.say(Texts.split(settlement)) }
+        messages.say(Texts.written(target.place, state))
+        for stop in settlement.stops {
+            messages.error(StopWording(stop, of: settlement).line(in: messages.language))
+        }
+        if !settlement.stops.isEmpty {
+            messages.error(Texts.written(target.place, .stopped))
+            return .dataForbids
+        }
+        messages.say(Texts.next(target.place))
+        return .done
+    }
+
+    private static func inputs(
+        _ reading: Reading, rosterBytes: [UInt8]
+    ) -> [Edition.InputDigest] {
+        let exports = reading.files.map {
+            Edition.InputDigest(
+                name: ProgrammeFolder.exportsName + "/" + $0.name, sha256: $0.sha256)
+        }
+        let roster = Edition.InputDigest(
+            name: ProgrammeFolder.rosterName, sha256: sha256(rosterBytes))
+        return exports + [roster]
+    }
+
+    private static func sha256(_ bytes: some Sequence<UInt8>) -> String {
+        SHA256.hash(data: Array(bytes)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}

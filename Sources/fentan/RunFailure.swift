@@ -1,0 +1,51 @@
+import Documents
+import Subsidy
+import Verification
+
+/// A check of the program's own that did not hold on what was about to be published.
+struct OwnCheckFailed: Error {
+    let message: Failure.Text
+    let count: Int
+}
+
+/// An error that ends a run: its message and its exit.
+struct RunFailure {
+    private let error: any Error
+
+    init(_ error: any Error) { self.error = error }
+
+    func report(to messages: Messages) -> ExitStatus {
+        switch error {
+        case let fault as InputFault:
+            messages.error(InputFaultWording(fault).line(in: messages.language))
+            return fault.file == "fentan.yaml" && !fault.isAboutFile
+                ? .configuration : .inputUnusable
+        case let fault as ProgrammeLock.Held:
+            messages.error(Texts.locked(fault.folder, holder: fault.holder))
+            return .locked
+        case let fault as OutputFolder.Fault:
+            messages.error(fault.text)
+            return fault.status
+        case let damaged as DamagedOutput:
+            messages.error(Texts.damaged(damaged.path))
+            return .checkFailed
+        case let failed as OwnCheckFailed:
+            let detail = messages.language == .zh ? failed.message.zh : failed.message.en
+            messages.error(Texts.ownCheckFailed(detail))
+            return .checkFailed
+        default:
+            messages.error(Texts.ownCheckFailed("\(error)"))
+            return .checkFailed
+        }
+    }
+}
+
+extension InputFault {
+    /// Whether the file itself is at fault, not what stands in it.
+    fileprivate var isAboutFile: Bool {
+        switch problem {
+        case .missingFile, .missingFolder, .unreadable, .isFolder, .isSpecial: true
+        default: false
+        }
+    }
+}

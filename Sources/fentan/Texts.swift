@@ -1,0 +1,109 @@
+import Documents
+import Subsidy
+
+/// The command's own texts.
+enum Texts {
+    static func verified(_ folder: String, files: Int) -> Text {
+        Text(
+            zh: "\(folder)：\(files) 个文件全部核对无误。",
+            en: "\(folder): all \(files) files hold.")
+    }
+
+    static func read(_ settlement: Settlement) -> Text {
+        let total = settlement.reading.total
+        func rows(_ rowClass: RowClass) -> String { String(total.rows(rowClass)) }
+        return Text(
+            zh: "读取 \(settlement.reading.files.count) 个文件 \(total.total) 行 = 计入 "
+                + "\(rows(.counted)) + 重复 \(rows(.duplicate)) + 争议 \(rows(.contested)) + 排除 "
+                + "\(rows(.excluded)) + 无效 \(rows(.rejected))",
+            en: "read \(total.total) rows of \(settlement.reading.files.count) files = counted "
+                + "\(rows(.counted)) + duplicate \(rows(.duplicate)) + contested "
+                + "\(rows(.contested)) + excluded \(rows(.excluded)) + rejected \(rows(.rejected))")
+    }
+
+    static func split(_ settlement: Settlement) -> Text {
+        let count = (settlement.awards ?? []).count { $0.amount > .zero }
+        let (pool, issued, held) = (settlement.programme.pool, settlement.issued, settlement.held)
+        return Text(
+            zh: "分配 \(pool) 元给 \(count) 家企业 = 出具 \(issued) + 暂缓 \(held)",
+            en: "split \(pool) yuan among \(count) enterprises = issued \(issued) + held \(held)")
+    }
+
+    static func written(_ folder: String, _ state: Edition.State) -> Text {
+        switch state {
+        case .published:
+            Text(zh: "已发布：\(folder)", en: "published: \(folder)")
+        case .draft:
+            Text(zh: "草案（不付款）：\(folder)", en: "draft, nothing is paid: \(folder)")
+        case .checked:
+            Text(zh: "已检查（不付款）：\(folder)", en: "checked, nothing is paid: \(folder)")
+        case .stopped:
+            Text(zh: "未付款，原因见：\(folder)", en: "nothing is paid; see: \(folder)")
+        }
+    }
+
+    static func alreadyPublished(_ folder: String) -> Text {
+        Text(
+            zh: "已按同样的输入发布过，未改动：\(folder)",
+            en: "published already from the same inputs, left as it is: \(folder)")
+    }
+
+    static func next(_ folder: String) -> Text {
+        Text(zh: "下一步：fentan verify \(folder)", en: "next: fentan verify \(folder)")
+    }
+
+    static func publishedOtherwise(_ folder: String, differences: [String]) -> Text {
+        let list =
+            differences.prefix(8).joined(separator: ", ")
+            + (differences.count > 8 ? ", …" : "")
+        return Text(
+            zh: "\(folder)：本年度已按其他输入发布，未写入任何文件。不同之处：\(list)。"
+                + "请恢复发布时的输入，或用 --output 另写一处作比较。",
+            en: "\(folder): this year is published from other inputs; nothing is written. "
+                + "What differs: \(list). Restore the inputs, or compare with another --output.")
+    }
+
+    static func notOurs(_ folder: String) -> Text {
+        Text(
+            zh: "\(folder)：已存在，但不是 fentan 写成的输出，不予覆盖。请移走，或用 --output 另指一处。",
+            en: "\(folder): it exists and is no output of fentan; it is not replaced. "
+                + "Move it away, or name another folder with --output.")
+    }
+
+    static func damaged(_ folder: String) -> Text {
+        Text(
+            zh: "\(folder)：已发布的文件夹与其自身不符，未作改动。请从备份恢复，或移走后重新运行。",
+            en: "\(folder): what was published no longer holds; it is left as it is. "
+                + "Restore it from a backup, or move it away and run again.")
+    }
+
+    static func otherPayments(_ folder: String) -> Text {
+        Text(
+            zh: "\(folder)：同样的输入得出了与已发布不同的付款，未写入任何文件。请用发布时的程序版本核对。",
+            en: "\(folder): the same inputs give other payments than were published; nothing is "
+                + "written. Check with the version of the program that published.")
+    }
+
+    static func locked(_ folder: String, holder: Int32?) -> Text {
+        let name = holder.map { Text(zh: "（进程 \($0)）", en: " (process \($0))") }
+        return Text(
+            zh: "\(folder)：另一次运行正在进行\(name?.zh ?? "")。请等它结束后再运行。",
+            en: "\(folder): another run is under way\(name?.en ?? ""). Run again when it has ended."
+        )
+    }
+
+    static func cannotWrite(_ path: String, _ reason: String) -> Text {
+        Text(
+            zh: "\(path)：无法写入（\(reason)）。请检查权限与磁盘空间后重新运行。",
+            en:
+                "\(path): it cannot be written (\(reason)). Check permissions and disk, and run again."
+        )
+    }
+
+    static func ownCheckFailed(_ detail: String) -> Text {
+        Text(
+            zh: "程序自检未通过，未发布任何文件：\(detail)。请保留输入并报告此问题。",
+            en: "a check of the program's own failed, nothing is published: \(detail). "
+                + "Keep the inputs and report this.")
+    }
+}

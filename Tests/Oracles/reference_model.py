@@ -1,0 +1,644 @@
+#!/usr/bin/env python3
+"""What a programme of waybill exports must come to: a slow and plain model to compare fentan with.
+
+    reference_model.py PROGRAMME                        prints the expected figures as JSON
+    reference_model.py PROGRAMME --report REPORT.json   compares them with a report; exit code 1
+                                                        and one line for each figure that differs
+
+It shares nothing with the program: files are taken apart by Python's csv and codecs, volumes are
+split with fractions. It holds everything in memory and is meant for at most some 100,000 rows.
+"""
+
+import argparse
+import csv
+import datetime
+import fnmatch
+import json
+import pathlib
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+
+import identifiers
+import small_yaml
+
+csv.field_size_limit(1 << 30)
+
+# Header names of each field, the canonical one first.
+SYNONYMS = {
+    "waybill": ["运单号", "快递单号", "物流单号", "运单编号"],
+    "uscc": ["统一社会信用代码"],
+    "enterprise": ["企业名称", "店铺"],
+    "shipped": ["发货日期", "发货时间"],
+    "pieces": ["件数"],
+    "weight": ["重量"],
+    "status": ["状态"],
+    "carrier": ["承运商"],
+}
+NOT_COUNTED = "已退回 退回 退件 退货 退回签收 退货签收 拒收 已拒收 拒签 拦截 已拦截 已取消 取消 作废".split()
+UNTAKEN = ["row.columns", "row.quote", "row.too-long", "encoding.invalid"]
+CLASSES = ["counted", "duplicate", "contested", "excluded", "rejected"]
+LONGEST_RECORD = 1 << 20  # bytes
+UTF8_MARK = b"\xef\xbb\xbf"
+
+
+# -- Text ------------------------------------------------------------------------------------------
+
+
+def half_width(text):
+    """Full-width ASCII and the ideographic space in their ASCII form."""
+    return "".join(
+        chr(ord(c) - 0xFEE0) if "！" <= c <= "～" else " " if c == "\u3000" else c for c in text
+    )
+
+
+def is_blank(character):
+    """True for blanks and for what is not seen: BOM and zero-width characters."""
+    return character.isspace() or character in "\ufeff\u200b\u200c\u200d\u2060"
+
+
+def trimmed(text):
+    """Half-width, without blanks at its ends."""
+    text = half_width(text)
+    while text and is_blank(text[0]):
+        text = text[1:]
+    while text and is_blank(text[-1]):
+        text = text[:-1]
+    return text
+
+
+def stated(text):
+    """The trimmed cell; an empty one and `-` say nothing."""
+    text = trimmed(text)
+    return "" if text == "-" else text
+
+
+def name_key(text):
+    """What names of enterprises are compared by."""
+    return "".join(c for c in stated(text) if not is_blank(c))
+
+
+def canonical_waybill(text):
+    """The waybill as it is compared."""
+    text = trimmed(text)
+    if text.startswith("'"):
+        text = trimmed(text[1:])
+    if len(text) >= 3 and text.startswith('="') and text.endswith('"'):
+        text = trimmed(text[2:-1])
+    return "" if text == "-" else text.upper()
+
+
+DATE = re.compile(
+    r"(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})(\d\d)(\d\d))"
+    r"(?:[ T]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?",
+    re.ASCII,
+)
+
+
+def read_date(text):
+    """The day that a cell names; None where it names none."""
+    match = DATE.fullmatch(text)
+    if not match:
+        return None
+    day = [g for i, g in enumerate(match.groups()[:10]) if g and i != 1]
+    hour, minute, second = (int(g or 0) for g in match.groups()[10:])
+    try:
+        return datetime.datetime(*map(int, day), hour, minute, second).date()
+    except ValueError:
+        return None
+
+
+def read_number(text):
+    """A cell's exact number; None where it is none."""
+    if not re.fullmatch(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?", text, re.ASCII):
+        return None
+    return Fraction(text.replace(",", ""))
+
+
+def carrier_key(text):
+    """What carriers are compared by."""
+    key = name_key(text).upper()
+    return "SF" if key in ("SF", "顺丰", "顺丰速运") else key
+
+
+# -- The programme's folder --------------------------------------------------------------------
+
+
+class Settings:
+    """fentan.yaml, as far as it decides volumes and awards."""
+
+    def __init__(self, folder):
+        typed = small_yaml.load((folder / "fentan.yaml").read_text(encoding="utf-8-sig"))
+        year = int(typed["year"])
+        period = typed.get("period", {})
+        self.first_day = read_date(period.get("from", f"{year}-01-01"))
+        self.last_day = read_date(period.get("to", f"{year}-12-31"))
+        self.pool_fen = int(Fraction(typed.get("pool", "500000.00")) * 100)
+        self.volume = typed.get("volume", "pieces")
+        self.not_counted = {trimmed(s) for s in typed.get("not-counted", NOT_COUNTED)}
+        self.exports = typed.get("exports", [])
+
+    def entry(self, name):
+        """What fentan.yaml says of an export; the first pattern that fits."""
+        return next((e for e in self.exports if fnmatch.fnmatchcase(name, e["file"])), {})
+
+    def includes(self, day):
+        return self.first_day <= day <= self.last_day
+
+
+class Roster:
+    """roster.csv: reviews by code, and codes by name or alias."""
+
+    REVIEWS = {"通过": "approved", "不通过": "refused", "待审": "pending"}
+
+    def __init__(self, folder):
+        self.review, self.code_of, self.cnaps, self.account = {}, {}, {}, {}
+        with open(folder / "roster.csv", encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                code = self.cell(row, "统一社会信用代码", "uscc")
+                review = self.cell(row, "审核状态", "review")
+                self.review[code] = self.REVIEWS.get(review, review)
+                self.cnaps[code] = self.cell(row, "联行号", "cnaps")
+                self.account[code] = self.cell(row, "账号", "account")
+                aliases = self.cell(row, "别名", "aliases")
+                for name in [self.cell(row, "企业名称", "name")] + aliases.split("|"):
+                    if name_key(name):
+                        self.code_of[name_key(name)] = code
+
+    @staticmethod
+    def cell(row, *names):
+        return trimmed(next((row[n] for n in names if row.get(n) is not None), ""))
+
+
+# -- Exports: from bytes to records ------------------------------------------------------------
+
+
+@dataclass
+class Record:
+    """One record: its first line, its cells as bytes, and why it cannot be taken apart."""
+
+    line: int
+    cells: list
+    fault: str = ""
+
+
+def records(data, cell_count=None):
+    """The records of a file, one after another.
+
+    A quote that does not fit is a fault of the record's first line; so is a record of several
+    lines that has not the header's number of cells. Reading goes on with the next line.
+    """
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", data.decode("latin-1"))
+    at = 0
+    while at < len(lines):
+        reader = csv.reader((lines[i] for i in range(at, len(lines))), strict=True)
+        text, taken, fault = lines[at].rstrip("\r\n"), 1, ""
+        cells = []
+        if len(text) > LONGEST_RECORD:
+            fault = "row.too-long"
+        elif '"' not in text:
+            cells = text.split(",")
+        else:
+            try:
+                cells, taken = next(reader), reader.line_num
+                length = len("".join(lines[at : at + taken]).rstrip("\r\n"))
+                is_believed = cell_count is None or cell_fit(cells, cell_count)
+                if taken > 1 and (length > LONGEST_RECORD or not is_believed):
+                    fault = "row.quote"
+            except csv.Error:
+                fault = "row.quote"
+        if fault:
+            cells, taken = [], 1
+        yield Record(at + 1, [c.encode("latin-1") for c in cells], fault)
+        at += taken
+
+
+def cell_fit(cells, cell_count):
+    """True if a record has the header's cells, or one blank cell more behind a trailing comma."""
+    return len(cells) == cell_count or (len(cells) == cell_count + 1 and not cells[-1].strip())
+
+
+class Export:
+    """One file under exports/: its encoding, header and layout."""
+
+    def __init__(self, path, settings):
+        self.name = path.name
+        self.data = path.read_bytes()
+        self.entry = settings.entry(path.name)
+        self.text = self.data[len(UTF8_MARK) :] if self.data.startswith(UTF8_MARK) else self.data
+        candidates = [(e, self.find_header(e)) for e in self.candidates()]
+        candidates = [c for c in candidates if c[1]]
+        if not candidates:
+            sys.exit(f"{path}: no header that matches")
+        self.encoding, (self.header, self.columns, self.titles) = candidates[0]
+
+    def candidates(self):
+        """Encodings in the order in which they are tried."""
+        if self.data.startswith(UTF8_MARK):
+            return ["utf-8"]
+        if "encoding" in self.entry:
+            return [self.entry["encoding"]]
+        try:
+            text = self.data.decode("utf-8")
+            if any("\x80" <= c <= "\u07ff" for c in text) and max(text) < "\u0800":
+                return ["gb18030", "utf-8"]
+        except UnicodeDecodeError:
+            pass
+        return ["utf-8", "gb18030"]
+
+    def find_header(self, encoding):
+        """The header's line, each field's column, and its titles; None where none is found."""
+        for record in records(self.text):
+            if record.line > 50:
+                return None
+            titles = [trimmed(c.decode(encoding, "replace")) for c in record.cells]
+            while titles and not titles[-1]:
+                titles.pop()
+            columns = self.layout(titles)
+            if {"waybill", "shipped"} <= set(columns) and (
+                {"uscc", "enterprise"} & set(columns) or "uscc" in self.entry
+            ):
+                return record.line, columns, titles
+        return None
+
+    def layout(self, titles):
+        """Each field's column: named by the entry, else the canonical name, else the leftmost."""
+        columns = {}
+        for field, names in SYNONYMS.items():
+            told = self.entry.get("columns", {}).get(field)
+            found = [i for i, t in enumerate(titles) if t in names]
+            found.sort(key=lambda i: (titles[i] != names[0], i))
+            found = [i for i, t in enumerate(titles) if told and t == trimmed(told)] or found
+            if found:
+                columns[field] = found[0]
+        return columns
+
+
+# -- Rows --------------------------------------------------------------------------------------
+
+
+@dataclass
+class Row:
+    """One row with what could be read of it, and what it came to."""
+
+    file: str
+    line: int
+    fault: str = ""  # the first fault of steps 1 and 3
+    status: str = ""
+    waybill: str = ""  # empty where it cannot be read
+    enterprise: str = ""  # a code, or `名:` and an unknown name; empty where it cannot be read
+    shipped: datetime.date = None
+    volume: int = None  # as stated: pieces, waybills or grams
+    carrier: str = ""
+    row_class: str = ""
+    code: str = ""
+
+    def becomes(self, row_class, code=""):
+        self.row_class, self.code = row_class, code
+
+
+@dataclass
+class Control:
+    """A total that a footer states: over what, and how much."""
+
+    of: str
+    stated: Fraction
+
+
+def read_export(export, settings, roster):
+    """The rows of a file, and its controls as (stated, read)."""
+    rows, controls, sums = [], [], Counter()
+    for record in records(export.text, len(export.titles)):
+        if record.line <= export.header:
+            continue
+        if not record.fault:
+            texts = [trimmed(c.decode(export.encoding, "replace")) for c in record.cells]
+            if not any(texts):
+                continue
+            if re.match(r"(合计|总计|小计)\W*$|共\s*\d", texts[0]):
+                controls += footer(texts, export)
+                continue
+        row = read_row(record, export, settings, roster, sums)
+        rows.append(row)
+    sums["rows"] = len(rows)
+    return rows, [(c.stated, sums[c.of]) for c in controls]
+
+
+def footer(texts, export):
+    """The control totals of a footer."""
+    controls = []
+    for text in texts:
+        for number in re.findall(r"共\s*([\d,]+)\s*[笔条件]", text):
+            controls.append(Control("rows", read_number(number)))
+    for field in ("pieces", "weight"):
+        column = export.columns.get(field, len(texts))
+        number = read_number(texts[column]) if column < len(texts) else None
+        if number is not None:
+            controls.append(Control(field, number))
+    return controls
+
+
+def read_row(record, export, settings, roster, sums):
+    """A row with its first fault; `sums` takes the numbers that footers are compared with."""
+    row = Row(export.name, record.line, record.fault)
+    if not row.fault and not cell_fit(record.cells, len(export.titles)):
+        row.fault = "row.columns"
+    if row.fault:
+        return row
+    cells = {}
+    for field, column in export.columns.items():
+        try:
+            cells[field] = stated(record.cells[column].decode(export.encoding))
+        except UnicodeDecodeError:
+            row.fault = "encoding.invalid"
+            return row
+    for field in ("pieces", "weight"):
+        sums[field] += read_number(cells.get(field, "")) or 0
+    row.status = cells.get("status", "")
+    row.carrier = carrier_key(cells.get("carrier") or export.entry.get("carrier", ""))
+    faults = [
+        read_waybill(row, cells),
+        read_enterprise(row, cells, export, roster),
+        read_shipped(row, cells),
+        read_volume(row, cells, settings),
+    ]
+    row.fault = next((f for f in faults if f), "")
+    return row
+
+
+def read_waybill(row, cells):
+    waybill = canonical_waybill(cells["waybill"])
+    if not waybill:
+        return "waybill.missing"
+    if re.fullmatch(r"[0-9](\.[0-9]+)?E\+?[0-9]+", waybill):
+        return "waybill.excel-damaged"
+    row.waybill = waybill
+    return ""
+
+
+def read_enterprise(row, cells, export, roster):
+    code = cells.get("uscc", "").upper() or export.entry.get("uscc", "")
+    name = name_key(cells.get("enterprise", ""))
+    named = roster.code_of.get(name)
+    if not code and not name:
+        return "enterprise.missing"
+    if not code:
+        row.enterprise = named or "名:" + name
+    elif not identifiers.is_uscc(code):
+        return "enterprise.check-digit"
+    elif named and named != code:
+        return "enterprise.contradiction"
+    else:
+        row.enterprise = code
+    return ""
+
+
+def read_shipped(row, cells):
+    if not cells["shipped"]:
+        return "date.missing"
+    row.shipped = read_date(cells["shipped"])
+    return "" if row.shipped else "date.unreadable"
+
+
+def read_volume(row, cells, settings):
+    if settings.volume == "waybills":
+        return ""
+    column = settings.volume
+    text = cells.get(column, "")
+    if not text:
+        return "weight.missing" if column == "weight" else ""
+    number = read_number(text)
+    number = number * 1000 if number is not None and column == "weight" else number
+    if number is None or number.denominator != 1:
+        return column + ".unreadable"
+    if number <= 0:
+        return column + ".not-positive"
+    row.volume = int(number)
+    return ""
+
+
+# -- Judging -----------------------------------------------------------------------------------
+
+
+def judge(rows, settings, roster):
+    """Gives each row its class, in the order of the steps; rows come by file and line."""
+    reported = defaultdict(set)  # by waybill: the enterprises of rows that do not count
+    open_rows = defaultdict(list)  # by waybill and enterprise
+    for row in rows:
+        if row.fault in UNTAKEN:
+            row.becomes("rejected", row.fault)
+        elif row.status in settings.not_counted:
+            row.becomes("excluded", "status.not-counted")
+            if row.waybill:
+                reported[row.waybill].add(row.enterprise)
+        elif row.fault:
+            row.becomes("rejected", row.fault)
+        else:
+            open_rows[row.waybill, row.enterprise].append(row)
+    for (waybill, enterprise), group in list(open_rows.items()):
+        if not settings.includes(min(r.shipped for r in group)):
+            for row in open_rows.pop((waybill, enterprise)):
+                row.becomes("excluded", "date.outside-period")
+    claims = defaultdict(set)
+    for waybill, enterprises in reported.items():
+        claims[waybill] |= enterprises - {""}
+    for waybill, enterprise in open_rows:
+        claims[waybill].add(enterprise)
+    for (waybill, enterprise), group in open_rows.items():
+        if reported[waybill] & {enterprise, ""}:
+            for row in group:
+                row.becomes("excluded", "status.returned-elsewhere")
+        elif len(claims[waybill]) > 1:
+            for row in group:
+                row.becomes("contested", "contested.enterprises")
+        else:
+            judge_group(group, roster)
+
+
+def judge_group(group, roster):
+    """Steps 7 to 9, for the rows of one waybill and enterprise."""
+    kept = min(group, key=lambda r: (r.volume is None, r.volume))  # min() takes the first of equals
+    for row in group:
+        if row is not kept:
+            kind = "differs" if differs(row, kept) else "same"
+            row.becomes("duplicate", "duplicate." + kind)
+    review = roster.review.get(kept.enterprise)
+    if review is None:
+        kept.becomes("excluded", "enterprise.not-on-roster")
+    elif review == "refused":
+        kept.becomes("excluded", "enterprise.refused")
+    else:
+        kept.becomes("counted")
+
+
+def differs(row, kept):
+    """True if a duplicate says something else than the row that counts."""
+    return (
+        (None not in (row.volume, kept.volume) and row.volume != kept.volume)
+        or bool(row.carrier and kept.carrier and row.carrier != kept.carrier)
+        or abs((row.shipped - kept.shipped).days) > 3
+    )
+
+
+# -- Findings that are no row's class ----------------------------------------------------------
+
+
+def other_findings(exports, settings, roster):
+    """How often each code occurs that says nothing of a row's class."""
+    counts = Counter()
+    seen = set()
+    for export, rows, controls in exports:
+        counts["file.repeated"] += export.data in seen
+        seen.add(export.data)
+        counts["control.differs"] += sum(stated_total != read for stated_total, read in controls)
+        counts["waybill.suspicious"] += sum(
+            bool(re.fullmatch(r"[0-9]{15,}000", r.waybill)) for r in rows
+        )
+        unlisted = {s for s in {r.status for r in rows} if re.search("退|拒|取消|作废|拦截", s)}
+        counts["status.unlisted"] += len(unlisted - settings.not_counted)
+        counts["coverage.month"] += missing_months(rows, settings)
+    seen_enterprises = {r.enterprise for _, rows, _ in exports for r in rows}
+    for code, review in roster.review.items():
+        account, cnaps = roster.account[code], roster.cnaps[code]
+        counts["coverage.no-rows"] += review == "approved" and code not in seen_enterprises
+        counts["account.suspicious"] += bool(re.fullmatch(r"\d{15}0|\d{15}00", account))
+        counts["cnaps.check-digit"] += bool(
+            re.fullmatch(r"\d{12}", cnaps) and not identifiers.is_cnaps(cnaps)
+        )
+    return counts
+
+
+def missing_months(rows, settings):
+    """Months without a row, between months of the period with rows of any class."""
+    days = [r.shipped for r in rows if r.shipped and settings.includes(r.shipped)]
+    months = {d.year * 12 + d.month for d in days}
+    return max(months) - min(months) + 1 - len(months) if months else 0
+
+
+# -- The split ---------------------------------------------------------------------------------
+
+
+def split(pool_fen, volumes):
+    """Awards in fen by code: largest remainder; ties to the larger volume, then by code."""
+    total = sum(volumes.values())
+    quotas = {code: Fraction(pool_fen * volume, total) for code, volume in volumes.items()}
+    awards = {code: int(quota) for code, quota in quotas.items()}
+    order = sorted(quotas, key=lambda c: (awards[c] - quotas[c], -volumes[c], c))
+    for code in order[: pool_fen - sum(awards.values())]:
+        awards[code] += 1
+    return awards
+
+
+def expectation(folder):
+    """Everything that the model says of a programme."""
+    folder = pathlib.Path(folder)
+    settings, roster = Settings(folder), Roster(folder)
+    paths = [p for p in (folder / "exports").iterdir() if not is_skipped(p.name)]
+    exports = []
+    for path in sorted(paths, key=lambda p: p.name.encode()):
+        export = Export(path, settings)
+        exports.append((export, *read_export(export, settings, roster)))
+    rows = [row for _, file_rows, _ in exports for row in file_rows]
+    judge(rows, settings, roster)
+    counted = Counter({code: 0 for code in roster.review})
+    for row in rows:
+        if row.row_class == "counted":
+            counted[row.enterprise] += quantity(row)
+    codes = Counter(r.code for r in rows if r.code) + other_findings(exports, settings, roster)
+    volumes = dict(sorted(counted.items()))
+    return {
+        "rows": tally(rows),
+        "files": {export.name: tally(file_rows) for export, file_rows, _ in exports},
+        "codes": dict(sorted(codes.items())),
+        "volumes": {code: volume_text(v, settings) for code, v in volumes.items()},
+        "awards": split(settings.pool_fen, volumes) if any(volumes.values()) else {},
+        "limits": limits(rows),
+    }
+
+
+def is_skipped(name):
+    return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini")
+
+
+def quantity(row):
+    return 1 if row.volume is None else row.volume
+
+
+def tally(rows):
+    """Rows read, and how many of each class."""
+    return {"read": len(rows), **{c: sum(r.row_class == c for r in rows) for c in CLASSES}}
+
+
+def volume_text(volume, settings):
+    if settings.volume != "weight":
+        return str(volume)
+    return f"{volume // 1000}.{volume % 1000:03}"
+
+
+def limits(rows):
+    """What is compared with the three limits, in per cent."""
+    left_out = {"enterprise.not-on-roster", "enterprise.refused"}
+    smallest = {}
+    for row in rows:
+        if row.row_class == "contested":
+            smallest[row.waybill] = min(
+                smallest.get(row.waybill, (True, 0)), (row.volume is None, row.volume or 1)
+            )
+    contested = sum(volume for _, volume in smallest.values())
+    counted = sum(quantity(r) for r in rows if r.row_class == "counted" or r.code in left_out)
+    unknown = sum(quantity(r) for r in rows if r.code == "enterprise.not-on-roster")
+    rejected = sum(r.row_class == "rejected" for r in rows)
+    return {
+        "rejected": per_cent(rejected, len(rows)),
+        "contested": per_cent(contested, contested + counted),
+        "unknown": per_cent(unknown, contested + counted),
+    }
+
+
+def per_cent(part, whole):
+    return f"{100 * part / whole:.4f}%" if whole else "0.0000%"
+
+
+# -- Comparing ---------------------------------------------------------------------------------
+
+
+def differences(expected, report):
+    """Lines for what a report says otherwise."""
+    awards = {a["uscc"]: a for a in report["awards"]}
+    actual = {
+        "rows": report["rows"],
+        "files": {f["name"]: f["rows"] for f in report["files"]},
+        "codes": {f["code"]: f["count"] for f in report["findings"]},
+        "volumes": {code: a["volume"] for code, a in awards.items()},
+        "awards": {code: fen(a["amount"]) for code, a in awards.items()},
+    }
+    if report["state"] in ("stopped", "checked"):
+        del actual["volumes"], actual["awards"]
+    for part, said in actual.items():
+        for key in sorted(set(said) | set(expected[part])):
+            if said.get(key) != expected[part].get(key):
+                yield f"{part}: {key}: expected {expected[part].get(key)}, reported {said.get(key)}"
+
+
+def fen(yuan):
+    return int(Fraction(yuan) * 100)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("programme", type=pathlib.Path)
+    parser.add_argument("--report", type=pathlib.Path, help="a report.json to compare with")
+    options = parser.parse_args()
+    expected = expectation(options.programme)
+    if not options.report:
+        print(json.dumps(expected, ensure_ascii=False, indent=2))
+        return
+    lines = list(differences(expected, json.loads(options.report.read_text(encoding="utf-8"))))
+    print("\n".join(lines), file=sys.stderr, end="\n" if lines else "")
+    sys.exit(1 if lines else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+@testable import Verification
+
+extension Tampering {
+    static let ofPayments = [
+        Tampering("broken XML", .xml, in: .pain001, "</Document>", ""),
+        Tampering("an end tag", .xml, in: .pain001, "</Document>", "</Docu&ent>"),
+        Tampering("text between elements", .xml, in: .pain001, "<PmtMtd>", "9<PmtMtd>"),
+        Tampering("bytes that are not UTF-8", .xml) { folder in
+            folder.files["payments/pain.001.xml"]?.insert(0xE8, at: 60)
+        },
+        Tampering("an initiator", .payer, in: .pain001, "<InitgPty><Nm>测试", "<InitgPty><Nm>别的"),
+        Tampering("another clearing system", .transfer, in: .pain001, "CNAPS", "USABA"),
+        Tampering("another message", .xml, in: .pain001, "pain.001.001.09", "pain.001.001.03"),
+        Tampering("an entity", .xml, in: .pain001, "<Document", entity),
+        Tampering("two accounts", .xml, in: .pain001, "<Othr><Id>6", "<Othr><Id>1</Id><Id>6"),
+        Tampering("a second instruction", .xml, in: .pain001, "</PmtInf>", "</PmtInf><PmtInf/>"),
+        Tampering("a control sum", .controlSum, in: .pain001, "<CtrlSum>3", "<CtrlSum>4"),
+        Tampering("an instruction's control sum", .controlSum) { folder in
+            folder.replace(
+                "<CtrlSum>385416.66</CtrlSum>\n<Req", "<CtrlSum>1.00</CtrlSum>\n<Req", in: .pain001)
+        },
+        Tampering("a count", .paymentCount, in: .pain001, "<NbOfTxs>5", "<NbOfTxs>6"),
+        Tampering("a repeated id", .paymentRepeated) { folder in
+            folder.replace(
+                "202691330100799655058B011DB73E", "202612440600MB2C07549J011DB73E", in: .pain001,
+                all: true)
+        },
+        Tampering(
+            "an instruction's own id", .transfer, in: .pain001, "<InstrId>2026", "<InstrId>2025"),
+        Tampering("a cheque", .transfer, in: .pain001, "TRF", "CHK"),
+        Tampering("dollars", .currency, in: .pain001, "Ccy=\"CNY\"", "Ccy=\"USD\""),
+        Tampering("a dollar account", .currency, in: .pain001, "<Ccy>CNY", "<Ccy>USD"),
+        Tampering("an amount of 0", .paymentAmount, in: .pain001, ">52083.33<", ">0.00<"),
+        Tampering("an amount in one file", .paymentAmount, in: .neutral, ",52083.33", ",52083.34"),
+        Tampering("an account in one file", .payee, in: .pain001, "00026", "00027"),
+        Tampering("a name in one file", .payee, in: .neutral, "戊测试公司", "庚测试公司"),
+        Tampering("a bank in one file", .payee, in: .neutral, "103100000026", "104100000004"),
+        Tampering("a bank code of 11 digits", .payee, in: .neutral, "103100000026", "10310000002"),
+        Tampering("a payment dropped", .paymentSet) { $0.drop("2026N", in: .neutral) },
+        Tampering("a payment of nobody", .paymentSet, in: .neutral, "2026N", "2026M"),
+        Tampering("a purpose", .purpose, in: .neutral, "2026年测试补贴", "2025年测试补贴"),
+        Tampering("a payer's name", .payer, in: .pain001, "<Dbtr><Nm>测试", "<Dbtr><Nm>别的"),
+        Tampering("a payer's bank", .payer, in: .pain001, "102100099996", "102100099995"),
+        Tampering("a payer's account", .payer, in: .pain001, "66778<", "66779<"),
+        Tampering("a payer's account with the same end", .paymentID, in: .pain001, ">110", ">111"),
+        Tampering("a message's id", .messageID, in: .pain001, "<MsgId>2026", "<MsgId>2025"),
+        Tampering(
+            "an instruction's id", .messageID, in: .pain001, "-1</PmtInfId>", "-2</PmtInfId>"),
+        Tampering("a payment date", .paymentDate, in: .pain001, "<Dt>2027", "<Dt>2028"),
+        Tampering("no payment date", .paymentDate, in: .report, "\"2027-03-15\"", "null"),
+        Tampering("a day that is none", .paymentDate) { folder in
+            folder.replace("2027-03-15", "2027-02-29", in: .report)
+            folder.replace("2027-03-15", "2027-02-29", in: .pain001, all: true)
+        },
+        Tampering("another time", .creationTime, in: .pain001, "T00:00:00+08:00", "T00:00:00Z"),
+        Tampering("a held amount", .held, in: .held, "114583.34", "114583.33"),
+        Tampering(
+            "a held enterprise", .held, in: .held, "91110000600037341L", "9111000060003734XX"),
+        Tampering("no reason", .held, in: .held, "没有账号", ""),
+    ]
+
+    static let ofFindings = [
+        Tampering("a dropped line", .findingCount) { $0.drop("sf.csv,8,", in: .findings) },
+        Tampering("a dropped line, counted so", .classCount) { folder in
+            folder.drop("yt.csv,30,", in: .findings)
+            folder.replace(#""status.not-counted", "count": 1"#, notCounted, in: .report)
+        },
+        Tampering("a line of another file", .classCount, in: .findings, "yt.csv,4,", "sf.csv,22,"),
+        Tampering("another code", .classCount, in: .findings, "waybill.missing", "duplicate.same"),
+        Tampering("an unknown code", .findingCount, in: .findings, "status.unlisted", "status.odd"),
+        Tampering("lines out of order", .findingOrder, in: .findings, "yt.csv,11", "yt.csv,9"),
+        Tampering("files out of order", .findingOrder, in: .findings, "roster.csv", "t.csv"),
+        Tampering("a row twice", .findingRepeated, in: .findings, "yt.csv,11", "yt.csv,10"),
+        Tampering("a header as a row", .findingPlace, in: .findings, "yt.csv,4,", "yt.csv,1,"),
+        Tampering("a row without a line", .findingPlace, in: .findings, "yt.csv,4,", "yt.csv,,"),
+        Tampering("a line 08", .findingPlace, in: .findings, "sf.csv,8,", "sf.csv,08,"),
+        Tampering("a formula in a note", .formula, in: .findings, "'=退回", "=退回"),
+    ]
+
+    private static let notCounted = #""status.not-counted", "count": 0"#
+    private static let entity = #"<!DOCTYPE a [<!ENTITY b "c">]><Document"#
+}

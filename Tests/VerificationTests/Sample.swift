@@ -1,0 +1,105 @@
+import Crypto
+import Foundation
+
+@testable import Verification
+
+/// A published folder of seven enterprises, written without any of the program's code.
+///
+/// Six equal remainders of 48 share two fen, so that volume and code both decide.
+struct Sample {
+    struct Enterprise {
+        let uscc: String
+        let name: String
+        let volume: Int
+        let extra: Int
+        var payment = "issued"
+        var account = ""
+
+        var floor: Int { 50_000_000 * volume / 144 }
+        var remainder: Int { 50_000_000 * volume % 144 }
+        var fen: Int { floor + extra }
+        var amount: String { Sample.yuan(fen) }
+        var id: String { "2026\(uscc)011DB73E" }
+    }
+
+    var state = "published"
+    var unit = "pieces"
+    var export = "sf.csv"
+    var payments = ["pain.001", "neutral"]
+    var enterprises = [
+        Enterprise(
+            uscc: "12440600MB2C07549J", name: "从化测试供销社", volume: 15, extra: 0,
+            account: "6222020000000000018"),
+        Enterprise(
+            uscc: "91110000600037341L", name: "=甲（测试）商贸", volume: 33, extra: 1, payment: "held"),
+        Enterprise(
+            uscc: "91330100799655058B", name: "乙,测试\"直播\"", volume: 15, extra: 0,
+            account: "6222020000000000026"),
+        Enterprise(
+            uscc: "914403001922038216", name: "丁测试公司", volume: 0, extra: 0, payment: "none"),
+        Enterprise(
+            uscc: "91440300708461136T", name: "丙测试公司", volume: 33, extra: 1,
+            account: "44-0312345678"),
+        Enterprise(
+            uscc: "92141127MA0KD1Y64A", name: "戊测试公司", volume: 33, extra: 0,
+            account: "6222020000000000042"),
+        Enterprise(
+            uscc: "N2440117MF1234567D", name: "己测试合作社", volume: 15, extra: 0,
+            account: "6222020000000000059"),
+    ]
+
+    static let payerAccount = "1100112233445566778"
+    static let words = [
+        11_458_334: "人民币壹拾壹万肆仟伍佰捌拾叁元叁角肆分",
+        11_458_333: "人民币壹拾壹万肆仟伍佰捌拾叁元叁角叁分",
+        5_208_333: "人民币伍万贰仟零捌拾叁元叁角叁分",
+    ]
+
+    var isSplit: Bool { state == "published" || state == "draft" }
+    var issued: [Enterprise] { enterprises.filter { $0.payment == "issued" } }
+    var held: [Enterprise] { enterprises.filter { $0.payment == "held" } }
+
+    /// The whole folder, signed.
+    var contents: FolderContents {
+        var files = [
+            "report.json": report, "report.html": "<!doctype html><title>草案</title>",
+            "findings.csv": findings,
+        ]
+        if isSplit { files["awards.csv"] = awards }
+        if state == "published" {
+            if !held.isEmpty { files["payments/held.csv"] = heldFile }
+            if !issued.isEmpty, payments.contains("neutral") {
+                files["payments/neutral.csv"] = neutral
+            }
+            if !issued.isEmpty, payments.contains("pain.001") {
+                files["payments/pain.001.xml"] = pain001
+            }
+        }
+        var contents = FolderContents(files: files.mapValues { Array($0.utf8) })
+        Self.sign(&contents)
+        return contents
+    }
+
+    /// Writes SHA256SUMS anew, as somebody who changes a file would.
+    static func sign(_ contents: inout FolderContents) {
+        contents.files["SHA256SUMS"] = nil
+        let lines = contents.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+            path in
+            let digest = SHA256.hash(data: contents.files[path] ?? [])
+            return digest.map { String(format: "%02x", Int($0)) }.joined() + "  \(path)\n"
+        }
+        contents.files["SHA256SUMS"] = Array(lines.joined().utf8)
+    }
+
+    static func yuan(_ fen: Int) -> String {
+        "\(fen / 100)." + String("0\(fen % 100)".suffix(2))
+    }
+
+    static func sum(_ enterprises: [Enterprise]) -> String {
+        yuan(enterprises.reduce(0) { $0 + $1.fen })
+    }
+
+    func volume(_ count: Int) -> String {
+        unit == "weight" ? "0." + String("00\(count)".suffix(3)) : "\(count)"
+    }
+}

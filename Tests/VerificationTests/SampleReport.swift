@@ -1,0 +1,80 @@
+extension Sample {
+    /// report.json, an award and a finding a line.
+    var report: String {
+        """
+        {"schema": 1, "programme": "测试补贴", "year": 2026, "pool": "500000.00",
+        "state": "\(state)", "version": "0.1.0",
+        "stops": [\(state == "stopped" ? #"{"code": "limit.rejected", "text": "太多"}"# : "")],
+        "settings": {"programme": "测试补贴", "year": "2026", "pool": "500000", "volume": "\(unit)",
+        "period": {"from": "2026-01-01", "to": "2026-12-31"}, "not-counted": ["退回"],
+        "max-rejected": "1%", "max-contested": "1%", "max-unknown": "1%",
+        "payer": {"name": "测试联盟", "account": "****6778", "bank": "测试银行", "cnaps": "102100099996"},
+        "payment-date": "2027-03-15", "approval": null, "exports": [],
+        "payments": [\(payments.map { "\"\($0)\"" }.joined(separator: ", "))]},
+        "inputs": [{"name": "exports/\(export)", "sha256": "\(digest("a"))"},
+        {"name": "exports/yt.csv", "sha256": "\(digest("b"))"},
+        {"name": "roster.csv", "sha256": "\(digest("c"))"}],
+        "rows": \(rows(152, 144, 3, 2, 2, 1)),
+        "volume": {"counted": "\(volume(144))", "duplicate": "\(volume(5))",
+        "contested": "\(volume(2))", "excluded": "\(volume(6))", "rejected": null},
+        "files": [
+        {"name": "\(export)", "sha256": "\(digest("a"))", "encoding": "utf-8", "kind": "waybills",
+        "bytes": 9, "header": 3, "controls": [], "rows": \(rows(100, 96, 2, 0, 1, 1))},
+        {"name": "yt.csv", "sha256": "\(digest("b"))", "encoding": "gb18030", "kind": "waybills",
+        "bytes": 9, "header": 1, "controls": [], "rows": \(rows(52, 48, 1, 2, 1, 0))}],
+        "statuses": [{"status": "退回", "rows": 1, "counts": false}],
+        "awards": [
+        \(enterprises.map(award).joined(separator: ",\n"))],
+        "findings": [
+        \(findingTotals.joined(separator: ",\n"))],
+        "totals": \(totals)}
+        """
+    }
+
+    private func digest(_ letter: String) -> String { String(repeating: letter, count: 64) }
+
+    private func rows(
+        _ read: Int, _ counted: Int, _ duplicate: Int, _ contested: Int, _ excluded: Int,
+        _ rejected: Int
+    ) -> String {
+        """
+        {"read": \(read), "counted": \(counted), "duplicate": \(duplicate), \
+        "contested": \(contested), "excluded": \(excluded), "rejected": \(rejected)}
+        """
+    }
+
+    private func award(_ one: Enterprise) -> String {
+        let name = one.name.replacing("\"", with: "\\\"")
+        let head =
+            #"{"uscc": "\#(one.uscc)", "name": "\#(name)", "volume": "\#(volume(one.volume))", "#
+        guard isSplit else {
+            return head + #""quotaFen": null, "floorFen": null, "remainder": null, "#
+                + #""extraFen": null, "amount": null, "payment": "none", "paymentId": null}"#
+        }
+        let id = one.payment == "issued" ? "\"\(one.id)\"" : "null"
+        return head + #""quotaFen": "\#(50_000_000 * one.volume)/144", "floorFen": \#(one.floor), "#
+            + #""remainder": "\#(one.remainder)", "extraFen": \#(one.extra), "#
+            + #""amount": "\#(one.amount)", "payment": "\#(one.payment)", "paymentId": \#(id)}"#
+    }
+
+    private var totals: String {
+        guard isSplit else { return #"{"awards": null, "issued": null, "held": null}"# }
+        return #"{"awards": "500000.00", "issued": "\#(Self.sum(issued))", "#
+            + #""held": "\#(Self.sum(held))"}"#
+    }
+
+    private var findingTotals: [String] {
+        let totals: [(code: String, count: Int, volume: Int?, yuan: String)] = [
+            ("contested.enterprises", 2, 2, "6944.44"), ("coverage.no-rows", 1, nil, ""),
+            ("date.outside-period", 1, 1, "3472.22"), ("duplicate.differs", 1, 3, "10416.67"),
+            ("duplicate.same", 2, 2, "6944.44"), ("status.not-counted", 1, 5, "17361.11"),
+            ("status.unlisted", 1, 1, "3472.22"), ("waybill.missing", 1, nil, ""),
+            ("waybill.suspicious", 1, 1, "3472.22"),
+        ]
+        return totals.map { total in
+            let worth = total.volume.map { #""\#(volume($0))", "yuan": "\#(total.yuan)""# }
+            return #"{"code": "\#(total.code)", "count": \#(total.count), "volume": "#
+                + (worth ?? #"null, "yuan": null"#) + "}"
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Verification
+
+/// Folders in which everything holds.
+struct SoundFolderTests {
+    @Test(arguments: ["published", "draft", "stopped", "checked"])
+    func soundFolderHasNoFailures(state: String) {
+        var sample = Sample(state: state)
+        if !sample.isSplit { sample.enterprises = sample.enterprises.map(unawarded) }
+        #expect(Verification.failures(in: sample.contents) == [])
+    }
+
+    @Test func weightIsCountedInGrams() {
+        #expect(Verification.failures(in: Sample(unit: "weight").contents) == [])
+    }
+
+    @Test(arguments: [["neutral"], ["pain.001"], []])
+    func paymentFilesAreThoseAskedFor(payments: [String]) {
+        let contents = Sample(payments: payments).contents
+        #expect((contents[.neutral] != nil) == payments.contains("neutral"))
+        #expect(Verification.failures(in: contents) == [])
+    }
+
+    @Test(arguments: ["=a.csv", "-1.csv", "roster.csv", "a,b.csv"])
+    func exportMayHaveAnyName(name: String) {
+        #expect(Verification.failures(in: Sample(export: name).contents) == [])
+    }
+
+    @Test func everythingHeldLeavesNoPaymentFile() {
+        var sample = Sample()
+        for index in sample.enterprises.indices where sample.enterprises[index].fen > 0 {
+            sample.enterprises[index].payment = "held"
+        }
+        #expect(sample.contents[.neutral] == nil)
+        #expect(Verification.failures(in: sample.contents) == [])
+    }
+
+    private func unawarded(_ one: Sample.Enterprise) -> Sample.Enterprise {
+        var one = one
+        one.payment = "none"
+        return one
+    }
+}

@@ -1,0 +1,79 @@
+@testable import Verification
+
+extension Tampering {
+    static let ofSplit = [
+        Tampering("a fen moved between two awards", .amount) { folder in
+            folder.replace("114583.33", "114583.34", in: .report)
+            folder.replace("114583.34", "114583.33", in: .report)
+        },
+        Tampering("a fen more", .poolTotal, in: .report, #""52083.33""#, #""52083.34""#),
+        Tampering("the tie rule swapped", .extraFen) { folder in
+            folder.replace(#""extraFen": 0"#, #""extraFen": 1"#, in: .report)
+            folder.replace(
+                #""remainder": "48", "extraFen": 1, "amount": "114"#,
+                #""remainder": "48", "extraFen": 0, "amount": "114"#, in: .report)
+        },
+        Tampering("a remainder", .remainder, in: .report, #""remainder": "48""#, remainder47),
+        Tampering("a reduced quota", .quota, in: .report, "750000000/144", "62500000/12"),
+        Tampering("a floor", .floor, in: .report, "\"floorFen\": 5208333", "\"floorFen\": 5208334"),
+        Tampering("no amount", .amount, in: .report, #""52083.33""#, "null"),
+        Tampering("total of awards", .totals, in: .report, "{\"awards\": \"5", "{\"awards\": \"6"),
+        Tampering("total issued", .totals, in: .report, #""issued": "385416.66""#, issued),
+        Tampering("total held", .totals, in: .report, #""held": "114583.34""#, held),
+        Tampering(
+            "an award neither issued nor held", .payment, in: .report, "\"held\"", "\"none\""),
+        Tampering("an id of another payer", .paymentID, in: .report, "1DB73E", "1DB73F"),
+        Tampering("an id of another year", .paymentID, in: .report, "\"20261", "\"20251"),
+        Tampering("attempt 00", .paymentID, in: .report, "011DB73E", "001DB73E"),
+        Tampering("an id in small letters", .paymentID, in: .report, "1DB73E", "1db73e"),
+        Tampering("no id", .paymentID, in: .report, "\"202612440600MB2C07549J011DB73E\"", "null"),
+    ]
+
+    static let ofAwards = [
+        Tampering("no BOM", .byteOrderMark, in: .awards, "\u{FEFF}", ""),
+        Tampering("a line end of LF", .lineEnd, in: .awards, "\r\n", "\n"),
+        Tampering("no line end at the end", .lineEnd, in: .awards, "整,\r\n", "整,"),
+        Tampering("bytes that are not UTF-8", .encoding) { folder in
+            folder.files["awards.csv"]?.append(contentsOf: [0xB2, 0xE2, 0x0D, 0x0A])
+        },
+        Tampering("an open quote", .quoting, in: .awards, "戊测试公司", "\"戊测试公司"),
+        Tampering("a column's name", .header, in: .awards, "占比", "比例"),
+        Tampering("a cell too many", .cellCount, in: .awards, "戊测试公司", "戊测试,公司"),
+        Tampering("a blank line", .cellCount, in: .awards, "合计", "\r\n合计"),
+        Tampering("a formula", .formula, in: .awards, "'=甲", "=甲"),
+        Tampering("a full-width formula", .formula, in: .awards, "戊测试公司", "＝1+1"),
+        Tampering("another name", .awardCell, in: .awards, "戊测试公司", "庚测试公司"),
+        Tampering("another amount", .awardCell, in: .awards, "52083.33", "52083.34"),
+        Tampering("words of another amount", .amountInWords, in: .awards, "叁角肆分", "叁角伍分"),
+        Tampering("words without 人民币", .amountInWords, in: .awards, "人民币伍拾", "伍拾"),
+        Tampering("a share", .share, in: .awards, "22.9167%", "22.9166%"),
+        Tampering("a serial number", .serial, in: .awards, "\r\n2,", "\r\n3,"),
+        Tampering("a status", .awardStatus, in: .awards, "暂缓", "已出具"),
+        Tampering("two lines swapped", .awardOrder) { folder in
+            folder.replace("92141127MA0KD1Y64A", "~", in: .awards)
+            folder.replace("12440600MB2C07549J", "92141127MA0KD1Y64A", in: .awards)
+            folder.replace("~", "12440600MB2C07549J", in: .awards)
+        },
+        Tampering("no total line", .totalLine, in: .awards, "合计", "共计"),
+        Tampering("another total", .totalLine, in: .awards, ",500000.00,", ",500000.01,"),
+        Tampering(
+            "a line below the total", .totalLine, in: .awards, "整,\r\n", "整,\r\n7,,,,,,,\r\n"),
+        Tampering("a line dropped", .awardSet) { folder in
+            folder.drop("6,", in: .awards)
+        },
+    ]
+
+    private static let remainder47 = #""remainder": "47""#
+    private static let issued = #""issued": "385416.67""#
+    private static let held = #""held": "114583.33""#
+}
+
+extension FolderContents {
+    /// Takes out the line that begins with `prefix`.
+    mutating func drop(_ prefix: String, in document: Document) {
+        let text = String(decoding: files[document.rawValue] ?? [], as: UTF8.self)
+        let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { !$0.hasPrefix(prefix) }
+        files[document.rawValue] = Array(kept.joined(separator: "\r\n").utf8)
+    }
+}

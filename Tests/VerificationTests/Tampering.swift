@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Verification
+
+/// One change to a sound folder, signed anew unless said, and the check that must notice it.
+struct Tampering: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let check: Check
+    let isSigned: Bool
+    let change: @Sendable (inout FolderContents) -> Void
+
+    init(
+        _ name: String, _ check: Check, isSigned: Bool = true,
+        change: @escaping @Sendable (inout FolderContents) -> Void
+    ) {
+        testDescription = name
+        self.check = check
+        self.isSigned = isSigned
+        self.change = change
+    }
+
+    /// Puts `new` for the first `old` in `document`, which must hold it.
+    init(
+        _ name: String, _ check: Check, in document: Document, _ old: String, _ new: String,
+        isSigned: Bool = true
+    ) {
+        self.init(name, check, isSigned: isSigned) { $0.replace(old, new, in: document) }
+    }
+
+    func apply(to contents: inout FolderContents) {
+        change(&contents)
+        if isSigned { Sample.sign(&contents) }
+    }
+}
+
+extension FolderContents {
+    mutating func replace(_ old: String, _ new: String, in document: Document, all: Bool = false) {
+        let text = String(decoding: files[document.rawValue] ?? [], as: UTF8.self)
+        #expect(text.utf8.count > 0 && text.contains(old), "\(document.rawValue) has no \(old)")
+        let changed = text.replacing(old, with: new, maxReplacements: all ? .max : 1)
+        files[document.rawValue] = Array(changed.utf8)
+    }
+}

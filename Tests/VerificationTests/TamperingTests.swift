@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Verification
+
+/// Each check notices what it is there for.
+struct TamperingTests {
+    @Test(
+        arguments: Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit
+            + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofFindings)
+    func tamperingIsNoticed(tampering: Tampering) {
+        var contents = Sample().contents
+        tampering.apply(to: &contents)
+        let failures = Verification.failures(in: contents)
+        #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
+        for account in Sample().enterprises.map(\.account) + [Sample.payerAccount] {
+            guard !account.isEmpty else { continue }
+            #expect(!failures.contains { $0.message.zh.contains(account) })
+            #expect(!failures.contains { $0.message.en.contains(account) })
+        }
+    }
+
+    @Test func everyCheckIsTriedOut() {
+        let all =
+            Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
+            + Tampering.ofPayments + Tampering.ofFindings
+        #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [])
+    }
+
+    @Test func messageNamesPlaceAndValuesInOneLine() throws {
+        var contents = Sample().contents
+        contents.replace("22.9167%", "22.9166%", in: .awards)
+        Sample.sign(&contents)
+        let failure = try #require(Verification.failures(in: contents).first)
+        #expect(
+            failure.message.en == "awards.csv:2: the share is not the line's part of the counted "
+                + "volume; expected \"22.9167%\"; found \"22.9166%\".")
+        #expect(failure.message.zh == "awards.csv:2：占比与出货量不符；应为“22.9167%”；实为“22.9166%”。")
+    }
+
+    @Test func manyAlikeAreCountedNotListed() throws {
+        var proof = Proof(.findings)
+        for line in 1...500 { proof.fail(.lineEnd, line: line) }
+        proof.fail(.encoding)
+        #expect(proof.failures.count == Proof.listed + 1)
+        let last = try #require(proof.failures.last { $0.check == .lineEnd })
+        #expect(
+            last.message.en == "findings.csv:20: a line does not end in CRLF; and 480 more like it."
+        )
+    }
+}
