@@ -72,7 +72,7 @@ package struct ByteFile: ~Copyable {
     package static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
         let file = try ByteFile(path: path)
         guard file.size <= limit else { throw Fault(code: EFBIG) }
-        return try file.read(limit)
+        return try file.read(min(limit, file.size + 1))
     }
 
     /// The names in a folder, as bytes, in byte order, without `.` and `..`.

@@ -1,19 +1,77 @@
-/// Searches over blocks of bytes, in plain loops that the compiler makes wide.
+private import Glibc
+
+/// Searches over blocks of bytes, a word or more at a time.
 package enum ByteSearch {
     package static func contains(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
-        var start = 0
-        while start < bytes.count {
-            let end = min(start + 4096, bytes.count)
-            var hits: UInt8 = 0
-            for index in start..<end { hits |= bytes[index] == byte ? 1 : 0 }
-            if hits != 0 { return true }
-            start = end
+        unsafe bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return false }
+            return unsafe memchr(base, Int32(byte), buffer.count) != nil
         }
-        return false
     }
 
-    /// The index behind the last CR, LF or CRLF; nil where there is none, or only a CR at the very
-    /// end that a LF may still follow.
+    /// Whether two runs of bytes are the same.
+    package static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        return unsafe left.withUnsafeBytes { left in
+            unsafe right.withUnsafeBytes { right in
+                guard let base = left.baseAddress, let other = right.baseAddress else {
+                    return true
+                }
+                return unsafe memcmp(base, other, left.count) == 0
+            }
+        }
+    }
+
+    /// A hash of the bytes, eight at a time (multiply and fold, as in wyhash).
+    package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var hash = UInt64(truncatingIfNeeded: buffer.count) ^ 0x9E37_79B9_7F4A_7C15
+            var position = 0
+            while position + 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                hash = fold(hash ^ word)
+                position += 8
+            }
+            var rest: UInt64 = 0
+            while position < buffer.count {
+                rest = unsafe rest << 8 | UInt64(buffer[position])
+                position += 1
+            }
+            return fold(hash ^ rest)
+        }
+    }
+
+    private static func fold(_ value: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return product.high ^ product.low
+    }
+
+    /// Whether all bytes are ASCII and none is NUL.
+    package static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var high: UInt64 = 0
+            var zeros: UInt64 = 0
+            var position = 0
+            while position + 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                high |= word
+                // A zero byte borrows into its high bit (Hacker's Delight, 6-1); ASCII has none set.
+                zeros |= (word &- 0x0101_0101_0101_0101) & ~word
+                position += 8
+            }
+            while position < buffer.count {
+                let byte = unsafe UInt64(buffer[position])
+                high |= byte
+                zeros |= (byte &- 1) & ~byte & 0x80
+                position += 1
+            }
+            return (high | zeros) & 0x8080_8080_8080_8080 == 0
+        }
+    }
+
+    /// The index behind the last CR, LF or CRLF.
+    ///
+    /// Nil where there is none, or only a CR at the very end that a LF may still follow.
     package static func lastRecordEnd(in bytes: Span<UInt8>) -> Int? {
         var index = bytes.count - 1
         while index >= 0 {
@@ -24,28 +82,50 @@ package enum ByteSearch {
         return nil
     }
 
-    /// The index behind the first CR, LF or CRLF; nil where there is none, or only a CR at the very
-    /// end that a LF may still follow unless the bytes are the last.
-    package static func firstLineEnd(in bytes: Span<UInt8>, isLast: Bool) -> Int? {
-        for index in bytes.indices {
+    /// The index behind the first CR, LF or CRLF from `start` on.
+    ///
+    /// Nil where there is none, or only a CR at the very end that a LF may still follow unless the
+    /// bytes are the last.
+    package static func firstLineEnd(
+        in bytes: Span<UInt8>, from start: Int = 0, isLast: Bool
+    ) -> Int? {
+        var index = start
+        while index < bytes.count {
             if bytes[index] == UInt8(ascii: "\n") { return index + 1 }
-            guard bytes[index] == UInt8(ascii: "\r") else { continue }
-            guard index + 1 < bytes.count else { return isLast ? index + 1 : nil }
-            return bytes[index + 1] == UInt8(ascii: "\n") ? index + 2 : index + 1
+            if bytes[index] == UInt8(ascii: "\r") {
+                guard index + 1 < bytes.count else { return isLast ? index + 1 : nil }
+                return bytes[index + 1] == UInt8(ascii: "\n") ? index + 2 : index + 1
+            }
+            index += 1
         }
         return nil
     }
 
     /// How many lines end in the bytes; a CRLF is one end.
     package static func lineBreaks(in bytes: Span<UInt8>) -> Int {
-        var lines = 0
-        var wasReturn = false
-        for index in bytes.indices {
-            let isReturn = bytes[index] == UInt8(ascii: "\r")
-            let isFeed = bytes[index] == UInt8(ascii: "\n")
-            lines += isReturn || (isFeed && !wasReturn) ? 1 : 0
-            wasReturn = isReturn
+        let feeds = count(UInt8(ascii: "\n"), in: bytes)
+        guard contains(UInt8(ascii: "\r"), in: bytes) else { return feeds }
+        var lines = feeds
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") {
+            let isPair = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+            if !isPair { lines += 1 }
         }
         return lines
+    }
+
+    private static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var total = 0
+            var start = 0
+            // In runs whose count fits a byte, so that the loop becomes wide.
+            while start < buffer.count {
+                let end = min(start + 255, buffer.count)
+                var run: UInt8 = 0
+                for index in start..<end { run &+= unsafe buffer[index] == byte ? 1 : 0 }
+                total += Int(run)
+                start = end
+            }
+            return total
+        }
     }
 }

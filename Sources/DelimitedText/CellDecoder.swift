@@ -8,19 +8,12 @@ package struct CellDecoder: ~Copyable {
         gb18030 = encoding == .gb18030 ? GB18030() : nil
     }
 
-    /// Whether a cell is ASCII without NUL, and so its own UTF-8.
-    package static func isPlain(_ cell: Span<UInt8>) -> Bool {
-        var isPlain = true
-        for index in cell.indices { isPlain = isPlain && (1...0x7F) ~= cell[index] }
-        return isPlain
-    }
-
     /// The cell's UTF-8, or the first bytes that are no text; a NUL is none.
     package func decode(_ cell: Span<UInt8>) -> Result<[UInt8], UndecodableBytes> {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(cell.count)
         for index in cell.indices { bytes.append(cell[index]) }
-        if Self.isPlain(cell) { return .success(bytes) }
+        if ByteSearch.isPlain(cell) { return .success(bytes) }
         switch gb18030 {
         case .some(let converter): return converter.decode(bytes)
         case nil: return Self.validated(bytes)

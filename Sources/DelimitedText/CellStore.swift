@@ -25,6 +25,14 @@ package struct CellStore: Sendable {
         bytes.append(0)
     }
 
+    /// The room of `ends`, emptied, for a new scan.
+    mutating func takeEnds() -> [UInt32] {
+        var taken: [UInt32] = []
+        swap(&taken, &ends)
+        taken.removeAll(keepingCapacity: true)
+        return taken
+    }
+
     package mutating func truncate(to mark: Mark) {
         bytes.removeLast(bytes.count - mark.byte)
         ends.removeLast(ends.count - mark.cell)

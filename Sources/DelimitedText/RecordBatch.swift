@@ -15,12 +15,17 @@ package struct RecordBatch: Sendable {
 
     package init() {}
 
-    /// The bytes of a record's cell in `cells.bytes`.
+    /// The bytes of a record's cell in `cells.bytes`, without the blanks and TABs around it.
     package func range(of cell: Int, in record: Record) -> Range<Int> {
         let index = record.firstCell + cell
-        let start = cell == 0 ? record.start : Int(cells.ends[index - 1]) + 1
-        return start..<Int(cells.ends[index])
+        var start = cell == 0 ? record.start : Int(cells.ends[index - 1]) + 1
+        var end = Int(cells.ends[index])
+        while start < end, Self.isBlank(cells.bytes[start]) { start += 1 }
+        while start < end, Self.isBlank(cells.bytes[end - 1]) { end -= 1 }
+        return start..<end
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Appends the record in `bytes`; libcsv takes it apart.
     package mutating func append(
@@ -33,6 +38,21 @@ package struct RecordBatch: Sendable {
             Record(
                 line: line, fault: isParsed ? nil : fault ?? .quote, start: mark.byte,
                 firstCell: mark.cell, cellCount: cells.mark.cell - mark.cell))
+    }
+
+    /// The records of bytes without a quote, in the place of those that were here; empty lines are
+    /// none.
+    package mutating func scan(_ bytes: [UInt8], firstLine: Int) {
+        removeAll()
+        var scan = QuoteFreeScan(firstLine: firstLine, ends: cells.takeEnds())
+        scan.run(bytes.span) { start, end, line, firstCell, cellCount in
+            let isTooLong = end - start > RecordScanner.maximumRecordBytes
+            records.append(
+                Record(
+                    line: line, fault: isTooLong ? .tooLong : nil, start: start,
+                    firstCell: firstCell, cellCount: cellCount))
+        }
+        cells = CellStore(bytes: bytes, ends: scan.ends)
     }
 
     package mutating func removeAll() {

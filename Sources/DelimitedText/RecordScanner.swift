@@ -69,18 +69,19 @@ package struct RecordScanner: Sendable {
     private func firstLine(
         in bytes: Span<UInt8>, from start: Int, isLast: Bool, fault: Fault
     ) -> Record? {
-        var position = start
-        while position < bytes.count, bytes[position] != lineFeed, bytes[position] != carriageReturn
-        {
-            position += 1
+        guard let next = ByteSearch.firstLineEnd(in: bytes, from: start, isLast: isLast) else {
+            let length = bytes.count - start
+            if isLast { return Record(end: bytes.count, next: bytes.count, lines: 1, fault: fault) }
+            // A line that does not end within the bytes at hand, and is too long whatever follows.
+            return length > Self.maximumRecordBytes + 1
+                ? Record(end: bytes.count, next: bytes.count, lines: 0, fault: fault) : nil
         }
-        if position == bytes.count {
-            return isLast || position - start > Self.maximumRecordBytes
-                ? Record(end: position, next: position, lines: isLast ? 1 : 0, fault: fault) : nil
-        }
-        guard let next = pastLineEnd(at: position, in: bytes, isLast: isLast) else { return nil }
-        let kind: Fault = position - start > Self.maximumRecordBytes ? .tooLong : fault
-        return Record(end: position, next: next, lines: 1, fault: kind)
+        let isPair =
+            next - start >= 2 && bytes[next - 2] == carriageReturn
+            && bytes[next - 1] == lineFeed
+        let end = next - (isPair ? 2 : 1)
+        let kind: Fault = end - start > Self.maximumRecordBytes ? .tooLong : fault
+        return Record(end: end, next: next, lines: 1, fault: kind)
     }
 
     /// The index behind CR, LF or CRLF at `position`; nil if a LF may still come.

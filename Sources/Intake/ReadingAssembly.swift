@@ -53,7 +53,7 @@ extension Intake {
         let texts = registers.statuses
         var rows = [Int](repeating: 0, count: texts.count)
         for file in figures {
-            for (number, status) in file.statuses { rows[number] += status.rows }
+            for (number, status) in file.statuses.enumerated() { rows[number] += status.rows }
         }
         let rule = StatusRule(notCounted: programme.notCounted)
         return zip(texts, rows)
@@ -93,7 +93,7 @@ extension Intake {
     ) -> [Finding] {
         let texts = registers.statuses
         let column = FieldColumns(export.layout.columns).status
-        return figures.statuses.filter(\.value.isUnlisted).map { number, status in
+        return figures.statuses.enumerated().filter(\.element.isUnlisted).map { number, status in
             Finding(
                 .statusUnlisted, source: source, line: status.firstLine,
                 column: .position(UInt16(column)), volume: status.volume,

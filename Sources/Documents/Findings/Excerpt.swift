@@ -1,3 +1,5 @@
+import Subsidy
+
 /// Text from somebody's file, fit to be shown: short, and with what is not seen made visible.
 enum Excerpt {
     static let limit = 60
@@ -23,14 +25,18 @@ enum Excerpt {
         }
     }
 
-    /// A resident's identity number with its first three and last two characters alone.
-    static func masked(_ number: String) -> String {
-        let characters = Array(number.unicodeScalars)
-        guard characters.count > 5 else { return String(repeating: "*", count: characters.count) }
-        var text = String.UnicodeScalarView(characters.prefix(3))
-        text.append(contentsOf: repeatElement("*", count: characters.count - 5))
-        text.append(contentsOf: characters.suffix(2))
-        return String(text)
+    /// A cell that holds a resident's identity number with its first three and last two characters
+    /// alone; any other as it stands.
+    static func withoutIdentityNumber(_ cell: String) -> String {
+        let number = CanonicalText.name(cell).uppercased()
+        guard number.utf8.count == 18 else { return cell }
+        do {
+            _ = try USCC(number)
+            return cell
+        } catch {
+            guard error == .residentIdentityNumber else { return cell }
+            return number.prefix(3) + String(repeating: "*", count: 13) + number.suffix(2)
+        }
     }
 
     /// ASCII that is seen and short: most cells, and nothing is to be done with them.

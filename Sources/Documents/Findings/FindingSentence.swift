@@ -27,7 +27,8 @@ struct FindingSentence {
             + settlement.reading.strangers.map { stranger in
                 switch stranger {
                 case .code(let uscc): Array(uscc.text.utf8)
-                case .name(let name): Array(Excerpt.visible(name).utf8)
+                case .name(let name):
+                    Array(Excerpt.visible(Excerpt.withoutIdentityNumber(name)).utf8)
                 }
             }
     }
@@ -137,8 +138,7 @@ struct FindingSentence {
     private func append(
         _ fault: USCC.Fault, _ excerpt: String, facts: inout Facts, to bytes: inout [UInt8]
     ) {
-        let isPersonal = fault == .residentIdentityNumber
-        quote(isPersonal ? Excerpt.masked(CanonicalText.cell(excerpt)) : excerpt, to: &bytes)
+        quote(Excerpt.withoutIdentityNumber(excerpt), to: &bytes)
         facts.begin(&bytes)
         bytes.append(contentsOf: CodeFaultWording.text(of: fault)[language].utf8)
     }

@@ -29,11 +29,7 @@ package struct InputFaultWording: Sendable {
 
     /// A resident's identity number is never shown whole.
     private var shownExcerpt: String? {
-        guard let excerpt = fault.excerpt else { return nil }
-        if case .invalidCode(.residentIdentityNumber) = fault.problem {
-            return Excerpt.masked(excerpt)
-        }
-        return Excerpt.visible(excerpt)
+        fault.excerpt.map { Excerpt.visible(Excerpt.withoutIdentityNumber($0)) }
     }
 
     /// What is wrong, and what to do.

@@ -1,22 +1,18 @@
 /// The exports and other inputs.
 enum FileLabel: String, PageLabel {
-    case title, encoding, header, headerEnd, bytes, rows, controls, agrees, differs,
-        ignored, digest, skipped, statuses, status, counts, notCounted, noStatus, inputs,
-        name
+    case title, header, headerEnd, bytes, rows, agrees, differs, ignored, skipped, statuses,
+        status, counts, notCounted, noStatus, inputs
 
     var text: Text {
         switch self {
         case .title: Text("导出文件", "Exports")
-        case .encoding: Text("编码", "Encoding")
         case .header: Text("表头在第", "Header on line")
         case .headerEnd: Text("行", ".")
         case .bytes: Text("字节", "bytes")
         case .rows: Text("行", "rows")
-        case .controls: Text("合计核对", "Footers")
         case .agrees: Text("一致", "agrees")
         case .differs: Text("不符", "differs")
         case .ignored: Text("按设置忽略", "ignored by the settings")
-        case .digest: Text("SHA-256", "SHA-256")
         case .skipped: Text("未读的文件", "Files that are no exports")
         case .statuses: Text("各种状态", "Statuses")
         case .status: Text("状态", "Status")
@@ -24,27 +20,23 @@ enum FileLabel: String, PageLabel {
         case .notCounted: Text("不计入", "does not count")
         case .noStatus: Text("（空）", "(empty)")
         case .inputs: Text("全部输入文件", "All inputs")
-        case .name: Text("文件", "File")
         }
     }
 }
 
 /// The findings by code.
 enum FindingLabel: String, PageLabel {
-    case title, none, lines, count, volume, yuan, remedy, examples, note, waybill, more
+    case title, none, count, volume, yuan, remedy, note, more
 
     var text: Text {
         switch self {
         case .title: Text("发现的问题", "Findings")
         case .none: Text("没有发现问题。", "There are no findings.")
-        case .lines: Text("行", "lines")
         case .count: Text("条数", "Lines")
         case .volume: Text("出货量", "Volume")
         case .yuan: Text("按本次单价折合（元）", "Worth at this rate (yuan)")
         case .remedy: Text("怎么办", "What to do")
-        case .examples: Text("例如", "For example")
         case .note: Text("提示", "Note")
-        case .waybill: Text("运单", "waybill")
         case .more: Text("逐条见 findings.csv。", "Each one is in findings.csv.")
         }
     }

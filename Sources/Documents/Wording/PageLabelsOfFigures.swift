@@ -1,7 +1,7 @@
 /// The head of the page.
 enum HeadLabel: String, PageLabel {
-    case report, year, pool, yuan, draftNote, stops, place, contents, footer, prepared,
-        reviewed, approved, seal, signDate
+    case report, year, pool, yuan, draftNote, stops, footer, prepared, reviewed, approved,
+        seal, signDate
 
     var text: Text {
         switch self {
@@ -14,8 +14,6 @@ enum HeadLabel: String, PageLabel {
                 "草案：供公示与评审之用，不是付款依据。",
                 "Draft for notice and review; it pays nothing.")
         case .stops: Text("为什么不能付款", "Why nothing can be paid")
-        case .place: Text("位置", "Place")
-        case .contents: Text("目录", "Contents")
         case .footer: Text("由 fentan 生成，版本", "Made by fentan, version")
         case .prepared: Text("制表", "Prepared by")
         case .reviewed: Text("复核", "Reviewed by")
@@ -29,7 +27,7 @@ enum HeadLabel: String, PageLabel {
 /// The two sums that must hold.
 enum FlowLabel: String, PageLabel {
     case rows, read, rowIdentity, rowsUnit, rowClass, rowShare, volume, meaning, money,
-        awards, issued, held, toIssue, moneyIdentity, enterprises
+        awards, held, moneyIdentity, enterprises
 
     var text: Text {
         switch self {
@@ -46,9 +44,7 @@ enum FlowLabel: String, PageLabel {
         case .meaning: Text("含义", "Meaning")
         case .money: Text("资金的去向", "Where the money went")
         case .awards: Text("补贴合计", "Awards")
-        case .issued: Text("已出具", "Issued")
         case .held: Text("暂缓", "Held")
-        case .toIssue: Text("可出具", "To be issued")
         case .moneyIdentity:
             Text(
                 "补贴合计等于补贴总额，也等于两部分之和，分毫不差。",
@@ -60,8 +56,8 @@ enum FlowLabel: String, PageLabel {
 
 /// The table of awards.
 enum AwardLabel: String, PageLabel {
-    case title, number, enterprise, volume, share, amount, state, working, rule, quota,
-        floor, remainder, rank, extra, fen, total, unpaid, reason
+    case title, number, enterprise, volume, share, amount, state, rule, quota, floor,
+        remainder, rank, extra, fen, total, unpaid, reason
 
     var text: Text {
         switch self {
@@ -72,7 +68,6 @@ enum AwardLabel: String, PageLabel {
         case .share: Text("占比", "Share")
         case .amount: Text("补贴金额（元）", "Award (yuan)")
         case .state: Text("状态", "State")
-        case .working: Text("算式", "Working")
         case .rule:
             Text(
                 "配额（分）＝ 补贴总额（分）× 出货量 ÷ 总出货量。先取整数部分；剩下的分按余数从大到小各补 1 分，余数相同的先出货量大者，再按代码。",

@@ -37,22 +37,34 @@ struct VerdictWording {
 
     private static func published(_ report: Report, pool: String) -> Text {
         let figures = Parts(report)
+        let issued = Text(
+            "\(figures.issuedCount) 家已出具付款 \(figures.issued) 元",
+            "\(figures.issued) yuan issued to \(figures.issuedCount)")
+        let held = Text(
+            "\(figures.heldCount) 家暂缓 \(figures.held) 元",
+            "\(figures.held) yuan held for \(figures.heldCount)")
+        let parts = figures.heldCount == 0 ? [issued] : [issued, held]
         return Text(
-            "补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业：\(figures.issuedCount) 家"
-                + "已出具付款 \(figures.issued) 元，\(figures.heldCount) 家暂缓 \(figures.held) 元。",
+            "补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业："
+                + parts.map(\.zh).joined(separator: "，") + "。",
             "The pool of \(pool) yuan goes to \(figures.enterprises) enterprises: "
-                + "\(figures.issued) yuan issued to \(figures.issuedCount), "
-                + "\(figures.held) yuan held for \(figures.heldCount).")
+                + parts.map(\.en).joined(separator: ", ") + ".")
     }
 
     private static func draft(_ report: Report, pool: String) -> Text {
         let figures = Parts(report)
+        let issued = Text(
+            "\(figures.issuedCount) 家可出具 \(figures.issued) 元",
+            "\(figures.issued) yuan can be issued to \(figures.issuedCount)")
+        let held = Text(
+            "\(figures.heldCount) 家需暂缓 \(figures.held) 元",
+            "\(figures.held) yuan would be held for \(figures.heldCount)")
+        let parts = figures.heldCount == 0 ? [issued] : [issued, held]
         return Text(
-            "拟将补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业，尚未付款：\(figures.issuedCount) 家"
-                + "可出具 \(figures.issued) 元，\(figures.heldCount) 家需暂缓 \(figures.held) 元。",
+            "拟将补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业，尚未付款："
+                + parts.map(\.zh).joined(separator: "，") + "。",
             "The pool of \(pool) yuan would go to \(figures.enterprises) enterprises; nothing is "
-                + "paid yet: \(figures.issued) yuan can be issued to \(figures.issuedCount), "
-                + "\(figures.held) yuan would be held for \(figures.heldCount).")
+                + "paid yet: " + parts.map(\.en).joined(separator: ", ") + ".")
     }
 
     /// The figures that both sentences name.

@@ -6,29 +6,20 @@ struct BlockRecords: ~Copyable {
     private(set) var batch = RecordBatch()
 
     /// Fills `batch` with the block's records; empty lines are none.
+    ///
+    /// libcsv takes apart every block in which a quote occurs; without one there is nothing in CSV
+    /// but commas and line ends.
     mutating func read(_ block: Block) {
-        batch.removeAll()
-        let bytes = block.bytes.span
-        if let records = block.records {
-            for record in records {
-                append(bytes.extracting(record.range), line: record.line, fault: record.fault)
-            }
+        guard let records = block.records else {
+            batch.scan(block.bytes, firstLine: block.firstLine)
             return
         }
-        let scanner = RecordScanner()
-        var position = 0
-        var line = block.firstLine
-        while position < bytes.count,
-            let record = scanner.record(in: bytes, from: position, isLast: true)
-        {
-            append(bytes.extracting(position..<record.end), line: line, fault: record.fault)
-            position = record.next
-            line += record.lines
+        batch.removeAll()
+        let bytes = block.bytes.span
+        for record in records where !record.range.isEmpty || record.fault != nil {
+            batch.append(
+                bytes.extracting(record.range), line: record.line, fault: record.fault,
+                parser: parser)
         }
-    }
-
-    private mutating func append(_ bytes: Span<UInt8>, line: Int, fault: RecordScanner.Fault?) {
-        if bytes.isEmpty, fault == nil { return }
-        batch.append(bytes, line: line, fault: fault, parser: parser)
     }
 }

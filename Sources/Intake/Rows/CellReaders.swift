@@ -9,18 +9,20 @@ enum CellLookup<Value> {
 
 /// Cells of one column that recur from row to row, each text read once.
 struct CellTable<Value: Sendable> {
-    private var table = ByteTable<Value>()
+    private var table = ByteTable()
+    private var values: [Value] = []
 
     /// What `read` makes of the cell's text; from memory where it has come before.
     mutating func lookup(
         _ cell: Span<UInt8>, decoder: borrowing CellDecoder, read: (String) -> Value
     ) -> CellLookup<Value> {
-        if let value = table.value(for: cell) { return .value(value) }
+        if let number = table.number(of: cell) { return .value(values[number]) }
         switch decoder.decode(cell) {
         case .failure(let fault): return .undecodable(fault.bytes)
         case .success(let text):
             let value = read(String(decoding: text, as: UTF8.self))
-            table.insert(value, for: cell)
+            table.insert(cell)
+            values.append(value)
             return .value(value)
         }
     }

@@ -7,9 +7,10 @@ struct FileFigures: Sendable {
     var grams: UInt128 = 0
     var footers: [FooterRule.Stated] = []
     /// The months of the period with a row that has a readable date.
-    var months: Set<Month> = []
+    private(set) var months: Set<Month> = []
+    private var lastMonth: Month?
     /// By number of the status: rows, and the first of them.
-    var statuses: [Int: StatusFigures] = [:]
+    private(set) var statuses: [StatusFigures] = []
 
     struct StatusFigures: Sendable {
         var rows = 0
@@ -24,9 +25,21 @@ struct FileFigures: Sendable {
         grams += other.grams
         footers += other.footers
         months.formUnion(other.months)
-        for (number, figures) in other.statuses {
-            statuses[number, default: StatusFigures()].add(figures)
+        for (number, figures) in other.statuses.enumerated() { note(number, figures) }
+    }
+
+    mutating func note(_ status: Int, _ figures: StatusFigures) {
+        if statuses.count <= status {
+            statuses += repeatElement(StatusFigures(), count: status + 1 - statuses.count)
         }
+        statuses[status].add(figures)
+    }
+
+    mutating func note(_ month: Month) {
+        // Rows of one month mostly follow one another.
+        if month == lastMonth { return }
+        lastMonth = month
+        months.insert(month)
     }
 }
 

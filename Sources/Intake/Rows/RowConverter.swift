@@ -132,10 +132,11 @@ struct RowConverter: ~Copyable {
         if case .stated(let pieces) = cells.reading.pieces { figures.pieces += UInt128(pieces) }
         if case .stated(let grams) = cells.reading.weight { figures.grams += UInt128(grams) }
         if case .day(let date) = cells.reading.date, period.contains(date) {
-            figures.months.insert(date.month)
+            figures.note(date.month)
         }
         guard let status = cells.status else { return }
-        figures.statuses[status.number, default: .init()].add(
+        figures.note(
+            status.number,
             .init(
                 rows: 1, firstLine: UInt32(row.record.line),
                 volume: cells.volume(unit: unit) ?? 0, isUnlisted: status.isUnlisted))
@@ -234,7 +235,7 @@ extension RowConverter {
         _ rule: (Span<UInt8>) -> Reading
     ) -> Reading? {
         let cell = bytes.extracting(row[column])
-        if CellDecoder.isPlain(cell) { return rule(cell) }
+        if ByteSearch.isPlain(cell) { return rule(cell) }
         switch decoder.decode(cell) {
         case .success(let text): return rule(text.span)
         case .failure(let fault):

@@ -3,7 +3,7 @@ package enum CanonicalText {
     /// Without outer blanks, TAB, BOM, NBSP and zero-width characters, `="…"` unwrapped, without a
     /// leading `'`, full-width characters half-width.
     package static func cell(_ text: String) -> String {
-        var scalars = Substring.UnicodeScalarView(text.unicodeScalars)
+        var scalars = Substring(text).unicodeScalars
         trim(&scalars)
         if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count >= 3 {
             scalars = scalars.dropFirst(2).dropLast()
@@ -13,8 +13,11 @@ package enum CanonicalText {
             scalars = scalars.dropFirst()
             trim(&scalars)
         }
+        guard scalars.contains(where: { $0.value >= 0x3000 && halfWidth($0) != $0 }) else {
+            return String(scalars)
+        }
         var result = String.UnicodeScalarView()
-        result.append(contentsOf: scalars.lazy.map(halfWidth))
+        for scalar in scalars { result.append(halfWidth(scalar)) }
         return String(result)
     }
 
@@ -26,8 +29,10 @@ package enum CanonicalText {
 
     /// The form in which enterprises' names are compared: `cell` without any blank.
     package static func name(_ text: String) -> String {
+        let text = cell(text)
+        guard text.unicodeScalars.contains(where: isBlank) else { return text }
         var result = String.UnicodeScalarView()
-        result.append(contentsOf: cell(text).unicodeScalars.lazy.filter { !isBlank($0) })
+        for scalar in text.unicodeScalars where !isBlank(scalar) { result.append(scalar) }
         return String(result)
     }
 

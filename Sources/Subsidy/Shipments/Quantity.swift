@@ -13,24 +13,44 @@ package enum Quantity {
     package static let maximum: UInt64 = 1_000_000_000_000
 
     package static func pieces(_ cell: Span<UInt8>) -> QuantityReading {
-        if let value = plainDigits(cell) { return value == 0 ? .notPositive : .stated(value) }
-        return reading(cell, decimals: 0)
+        plainNumber(cell, decimals: 0) ?? reading(cell, decimals: 0)
     }
 
     package static func grams(_ cell: Span<UInt8>) -> QuantityReading {
-        reading(cell, decimals: 3)
+        plainNumber(cell, decimals: 3) ?? reading(cell, decimals: 3)
     }
 
-    /// Up to nine digits and nothing else.
-    private static func plainDigits(_ cell: Span<UInt8>) -> UInt64? {
-        guard (1...9).contains(cell.count) else { return nil }
+    /// The commonest forms, up to nine digits and a point among them, without making a String.
+    private static func plainNumber(_ cell: Span<UInt8>, decimals: Int) -> QuantityReading? {
+        if cell.isEmpty { return .unstated }
+        guard cell.count <= 10 else { return nil }
         var value: UInt64 = 0
+        var missing: Int?
         for index in cell.indices {
             let digit = cell[index] &- 0x30
-            guard digit < 10 else { return nil }
-            value = value * 10 + UInt64(digit)
+            if digit < 10 {
+                value = value * 10 + UInt64(digit)
+                missing = missing.map { $0 - 1 }
+            } else {
+                // A point stands once, between digits.
+                guard cell[index] == UInt8(ascii: "."), missing == nil, index > 0,
+                    index + 1 < cell.count
+                else { return nil }
+                missing = decimals
+            }
         }
-        return value
+        var places = missing ?? decimals
+        while places > 0 {
+            value *= 10
+            places -= 1
+        }
+        while places < 0 {
+            // Zeros behind the last decimal are let pass; anything else is not.
+            if value % 10 != 0 { return .unreadable }
+            value /= 10
+            places += 1
+        }
+        return value == 0 ? .notPositive : .stated(value)
     }
 
     private static func reading(_ cell: Span<UInt8>, decimals: Int) -> QuantityReading {

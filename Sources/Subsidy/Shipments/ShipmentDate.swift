@@ -11,14 +11,13 @@ package enum DateReading: Sendable, Equatable {
 /// What can be read two ways (1/5/26) or is Excel's serial number is refused.
 package enum ShipmentDate {
     package static func reading(_ cell: Span<UInt8>) -> DateReading {
-        if let date = plainDate(cell) { return .day(date) }
+        if let date = DateScanner.date(of: cell) { return .day(date) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(cell.count)
         for index in cell.indices { bytes.append(cell[index]) }
-        let text = CanonicalText.value(String(decoding: bytes, as: UTF8.self))
+        let text = Array(CanonicalText.value(String(decoding: bytes, as: UTF8.self)).utf8)
         if text.isEmpty { return .missing }
-        var scanner = DateScanner(text)
-        return scanner.wholeDate().map(DateReading.day) ?? .unreadable
+        return DateScanner.date(of: text.span).map(DateReading.day) ?? .unreadable
     }
 
     /// Whether a cell looks like the number of days by which Excel stores a date.
@@ -26,97 +25,96 @@ package enum ShipmentDate {
         let whole = text.split(separator: ".", maxSplits: 1).first ?? ""
         return whole.utf8.count == 5 && Int(whole).map { (20_000...80_000).contains($0) } == true
     }
-
-    /// The commonest form, `2026-01-05` with `-`, `/` or `.`, without making a String.
-    private static func plainDate(_ cell: Span<UInt8>) -> CalendarDate? {
-        guard cell.count == 10, let first = digits(cell, 0..<2), let second = digits(cell, 2..<4),
-            let month = digits(cell, 5..<7), let day = digits(cell, 8..<10),
-            cell[4] == cell[7], DateScanner.marks.contains(cell[4])
-        else { return nil }
-        return CalendarDate(year: first * 100 + second, month: month, day: day)
-    }
-
-    private static func digits(_ cell: Span<UInt8>, _ pair: Range<Int>) -> Int? {
-        let tens = cell[pair.lowerBound] &- 0x30
-        let ones = cell[pair.lowerBound + 1] &- 0x30
-        return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
-    }
 }
 
 /// Reads digits and marks from the front of a cell; nothing is skipped unasked.
 private struct DateScanner {
-    static let marks: ClosedRange<UInt8> = 0x2D...0x2F  // - . /
-
-    private let cell: [UInt8]
     private var position = 0
 
-    init(_ text: String) { cell = Array(text.utf8) }
-
     /// The date of the cell if it is one from its first to its last byte.
-    mutating func wholeDate() -> CalendarDate? {
-        guard let date = date() else { return nil }
-        return position == cell.count || endsWithTime() ? date : nil
+    static func date(of cell: Span<UInt8>) -> CalendarDate? {
+        var scanner = DateScanner()
+        guard let date = scanner.date(cell) else { return nil }
+        return scanner.position == cell.count || scanner.endsWithTime(cell) ? date : nil
     }
 
-    private mutating func date() -> CalendarDate? {
-        guard let year = number(upTo: 8) else { return nil }
+    private mutating func date(_ cell: Span<UInt8>) -> CalendarDate? {
+        guard let year = number(cell, upTo: 8) else { return nil }
         if year.digits == 8 {
             return CalendarDate(
                 year: year.value / 10_000, month: year.value / 100 % 100, day: year.value % 100)
         }
         guard year.digits == 4, position < cell.count else { return nil }
         let mark = cell[position]
-        let isChinese = take("年")
-        guard isChinese || (Self.marks.contains(mark) && take(mark)), let month = number(upTo: 2),
-            isChinese ? take("月") : take(mark), let day = number(upTo: 2),
-            !isChinese || take("日")
-        else { return nil }
-        return CalendarDate(year: year.value, month: month.value, day: day.value)
+        switch mark {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
+            position += 1
+            guard let month = number(cell, upTo: 2), take(mark, cell),
+                let day = number(cell, upTo: 2)
+            else { return nil }
+            return CalendarDate(year: year.value, month: month.value, day: day.value)
+        default:
+            guard take("年", cell), let month = number(cell, upTo: 2), take("月", cell),
+                let day = number(cell, upTo: 2), take("日", cell)
+            else { return nil }
+            return CalendarDate(year: year.value, month: month.value, day: day.value)
+        }
     }
 
     /// Blanks or a T, then H:MM, H:MM:SS, H:MM:SS.fff or HHMMSS, and +08:00 at most.
-    private mutating func endsWithTime() -> Bool {
-        if !take("T") { while take(" ") || take("\t") {} }
-        guard let hour = number(upTo: 6) else { return false }
+    private mutating func endsWithTime(_ cell: Span<UInt8>) -> Bool {
+        if !take(UInt8(ascii: "T"), cell) { while take(0x20, cell) || take(0x09, cell) {} }
+        guard let hour = number(cell, upTo: 6) else { return false }
         if hour.digits == 6 {
             let value = hour.value
             return position == cell.count && value / 10_000 < 24 && value / 100 % 100 < 60
                 && value % 100 < 60
         }
-        guard hour.digits <= 2, hour.value < 24, take(":"), isSixty() else { return false }
-        if take(":") {
-            guard isSixty() else { return false }
-            if take("."), number(upTo: 9) == nil { return false }
+        guard hour.digits <= 2, hour.value < 24, take(Self.colon, cell), isSixty(cell) else {
+            return false
         }
-        _ = take("+08:00")
-        return position == cell.count
+        if take(Self.colon, cell) {
+            guard isSixty(cell) else { return false }
+            if take(UInt8(ascii: "."), cell), number(cell, upTo: 9) == nil { return false }
+        }
+        return position == cell.count || (take("+08:00", cell) && position == cell.count)
     }
 
-    private mutating func isSixty() -> Bool {
-        guard let number = number(upTo: 2) else { return false }
+    private static let colon = UInt8(ascii: ":")
+
+    private mutating func isSixty(_ cell: Span<UInt8>) -> Bool {
+        guard let number = number(cell, upTo: 2) else { return false }
         return number.digits == 2 && number.value < 60
     }
 
     /// The digits at hand, `limit` of them at most; nil where there is none.
-    private mutating func number(upTo limit: Int) -> (value: Int, digits: Int)? {
+    private mutating func number(
+        _ cell: Span<UInt8>, upTo limit: Int
+    ) -> (value: Int, digits: Int)? {
         var value = 0
         let start = position
-        while position < cell.count, position - start < limit, (0x30...0x39) ~= cell[position] {
-            value = value * 10 + Int(cell[position] - 0x30)
+        while position < cell.count, position - start < limit {
+            let digit = cell[position] &- 0x30
+            if digit > 9 { break }
+            value = value * 10 + Int(digit)
             position += 1
         }
         return position > start ? (value, position - start) : nil
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    private mutating func take(_ byte: UInt8, _ cell: Span<UInt8>) -> Bool {
         guard position < cell.count, cell[position] == byte else { return false }
         position += 1
         return true
     }
 
-    private mutating func take(_ text: String) -> Bool {
-        guard cell[position...].starts(with: text.utf8) else { return false }
-        position += text.utf8.count
+    private mutating func take(_ text: String, _ cell: Span<UInt8>) -> Bool {
+        var end = position
+        for byte in text.utf8 {
+            guard end < cell.count, cell[end] == byte else { return false }
+            end += 1
+        }
+        position = end
         return true
     }
 }

@@ -1,7 +1,7 @@
 /// Rows and their readable volume by class.
-package struct ClassTally: Hashable, Sendable {
-    package private(set) var rows = [Int](repeating: 0, count: RowClass.allCases.count)
-    package private(set) var volumes = [UInt128](repeating: 0, count: RowClass.allCases.count)
+package struct ClassTally: Sendable {
+    private var rows = InlineArray<5, Int>(repeating: 0)
+    private var volumes = InlineArray<5, UInt128>(repeating: 0)
 
     package init() {}
 
@@ -21,7 +21,7 @@ package struct ClassTally: Hashable, Sendable {
 
     package func volume(_ rowClass: RowClass) -> UInt128 { volumes[rowClass.position] }
 
-    package var total: Int { rows.reduce(0, +) }
+    package var total: Int { RowClass.allCases.reduce(0) { $0 + rows($1) } }
 }
 
 extension RowClass {
@@ -32,6 +32,21 @@ extension RowClass {
         case .contested: 2
         case .excluded: 3
         case .rejected: 4
+        }
+    }
+}
+
+extension ClassTally: Hashable {
+    package static func == (left: Self, right: Self) -> Bool {
+        RowClass.allCases.allSatisfy {
+            left.rows($0) == right.rows($0) && left.volume($0) == right.volume($0)
+        }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        for rowClass in RowClass.allCases {
+            hasher.combine(rows(rowClass))
+            hasher.combine(volume(rowClass))
         }
     }
 }

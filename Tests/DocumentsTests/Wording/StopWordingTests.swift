@@ -1,0 +1,46 @@
+import Subsidy
+import Testing
+
+@testable import Documents
+
+struct StopWordingTests {
+    private func line(_ stop: Stop, _ language: Language = .zh) throws -> String {
+        StopWording(stop, of: try Sample.plain().settlement()).line(in: language)
+    }
+
+    @Test func rejectedRowsNameTheLimit() throws {
+        #expect(
+            try line(.rejected(rows: 12, of: 100))
+                == "exports/: 读取的 100 行中有 12 行无效，超过上限 1%（max-rejected）。"
+                + "请按 findings.csv 逐行更正，重新导出后再运行。")
+    }
+
+    @Test func aFooterThatDiffersNamesFileAndLine() throws {
+        let control = ControlTotal(line: 260, subject: .weight, stated: 12_500, read: 12_000)
+        #expect(
+            try line(.controlDiffers(file: "sf.csv", control), .en).hasPrefix(
+                "exports/sf.csv:260: line 260 states 12.500 kilograms and 12.000 were read."))
+    }
+
+    @Test func pendingEnterprisesAreNamedWithTheAwardTheyWouldHave() throws {
+        var sample = try Sample.plain()
+        sample.enterprises[1].review = .pending
+        let settlement = try sample.settlement()
+        let stop = try #require(settlement.stops.first)
+        let line = StopWording(stop, of: settlement).line(in: .zh)
+        #expect(line.hasPrefix("roster.csv:3: 1 家有出货量的企业仍在待审："))
+        #expect(line.contains("广州样例乙网络科技有限公司（881 件，196651.79 元）"))
+    }
+
+    @Test(arguments: [
+        Stop.rejected(rows: 1, of: 2), .rejectedInFile("sf.csv", rows: 1, of: 2),
+        .contested(volume: 1, of: 2), .unknown(volume: 1, of: 2), .pending([]), .noVolume,
+    ])
+    func everyStopSaysWhereWhatAndWhatToDo(stop: Stop) throws {
+        let wording = StopWording(stop, of: try Sample.plain().settlement())
+        #expect(!wording.place.isEmpty && wording.code == stop.code)
+        for language in Language.allCases {
+            #expect(!wording.problem[language].isEmpty && !wording.remedy[language].isEmpty)
+        }
+    }
+}
