@@ -22,7 +22,7 @@ struct Sample {
     var stepEight = StepEightVolumes()
 
     static let payerAccount = "44050158000000009876"
-    static let payerDigest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    static let payerDigest = "6c222edae3d4b6c1af3f58b7bfb11f0b480b6e65e70f1ef5c80b0d7d5192a267"
     static let codes = [
         "12440600MB2C07549J", "91110000600037341L", "91110000710926094P", "91310000631696382C",
         "91330100799655058B", "9144030071526726XG", "914403001922038216", "91440300708461136T",
@@ -59,7 +59,9 @@ struct Sample {
             aliases: [], line: line)
     }
 
-    static func file(_ name: String, columns: [String] = ["运单号", "企业名称", "发货日期", "件数", "状态"]) -> ExportFile {
+    static func file(_ name: String, columns: [String] = ["运单号", "企业名称", "发货日期", "件数", "状态"])
+        -> ExportFile
+    {
         ExportFile(
             name: name, sha256: String(repeating: "ab", count: 32), encoding: "utf-8", bytes: 1234,
             headerLine: 1, columns: columns, tally: ClassTally(), controls: [],

@@ -28,7 +28,9 @@ enum Excerpt {
     /// A cell that holds a resident's identity number with its first three and last two characters
     /// alone; any other as it stands.
     static func withoutIdentityNumber(_ cell: String) -> String {
-        let number = CanonicalText.name(cell).uppercased()
+        guard cell.utf8.count >= 18 else { return cell }
+        let isBare = cell.utf8.count == 18 && isPlain(cell, limit: 18)
+        let number = (isBare ? cell : CanonicalText.name(cell)).uppercased()
         guard number.utf8.count == 18 else { return cell }
         do {
             _ = try USCC(number)

@@ -7,248 +7,205 @@ import Subsidy
 struct FindingSentence {
     private let language: Language
     private let phrases: [FindingCode: Phrase]
-    private let fileNames: [[UInt8]]
-    private let enterpriseNames: [[UInt8]]
-    private let unit: VolumeUnit
-    private let marks: Marks
+    private let fileNames: [Piece]
+    private let enterpriseNames: [Piece]
+    private let marks: FactMarks
 
     init(of settlement: Settlement, language: Language) {
         self.language = language
-        marks = Marks(language)
-        unit = settlement.programme.unit
+        marks = FactMarks(language)
         var phrases: [FindingCode: Phrase] = [:]
         for code in FindingCode.allCases {
             phrases[code] = Phrase(code, period: settlement.programme.period, language)
         }
         self.phrases = phrases
-        fileNames = settlement.reading.files.map { Array(Excerpt.visible($0.name).utf8) }
+        fileNames = settlement.reading.files.map { Piece(Excerpt.visible($0.name)) }
         enterpriseNames =
-            settlement.roster.enterprises.map { Array(Excerpt.visible($0.name).utf8) }
+            settlement.roster.enterprises.map { Piece(Excerpt.visible($0.name)) }
             + settlement.reading.strangers.map { stranger in
                 switch stranger {
-                case .code(let uscc): Array(uscc.text.utf8)
+                case .code(let uscc): Piece(uscc.text)
                 case .name(let name):
-                    Array(Excerpt.visible(Excerpt.withoutIdentityNumber(name)).utf8)
+                    Piece(Excerpt.visible(Excerpt.withoutIdentityNumber(name)))
                 }
             }
     }
 
+    /// Appends problem, facts and remedy.
+    func append(_ finding: Finding, to buffer: inout SentenceBuffer) {
+        let phrase = phrase(of: finding.code)
+        buffer.startSentence()
+        buffer.append(phrase.problem)
+        append(factsOf: finding, marks, to: &buffer)
+        buffer.endFacts(marks)
+        buffer.append(phrase.remedy)
+    }
+
     /// The facts of one finding alone; empty where its code says everything.
     func facts(of finding: Finding) -> String {
-        guard let phrase = phrases[finding.code] else {
-            preconditionFailure("every code has its phrase")
-        }
-        var bytes: [UInt8] = []
-        var facts = Facts(marks: marks.bare)
-        append(finding, phrase, facts: &facts, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var buffer = SentenceBuffer()
+        append(factsOf: finding, .bare(language), to: &buffer)
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 
-    func append(_ finding: Finding, to bytes: inout [UInt8]) {
-        guard let phrase = phrases[finding.code] else {
-            preconditionFailure("every code has its phrase")
-        }
-        var facts = Facts(marks: marks)
-        bytes.append(contentsOf: phrase.problem)
-        append(finding, phrase, facts: &facts, to: &bytes)
-        facts.end(&bytes)
-        bytes.append(contentsOf: phrase.remedy)
+    private func phrase(of code: FindingCode) -> Phrase {
+        guard let phrase = phrases[code] else { preconditionFailure("every code has its phrase") }
+        return phrase
     }
 
     private func append(
-        _ finding: Finding, _ phrase: Phrase, facts: inout Facts, to bytes: inout [UInt8]
+        factsOf finding: Finding, _ marks: FactMarks, to buffer: inout SentenceBuffer
     ) {
         if let enterprise = finding.enterprise, FindingWording.namesEnterprise(finding.code) {
-            facts.begin(&bytes)
-            append(enterprise, to: &bytes)
+            buffer.beginFact(marks)
+            append(enterprise, to: &buffer)
         }
-        append(finding.detail, of: finding.code, facts: &facts, to: &bytes)
-        if finding.code == .dateOutsidePeriod {
-            facts.begin(&bytes)
-            bytes.append(contentsOf: phrase.period)
+        if finding.detail != .none {
+            buffer.beginFact(marks)
+            append(finding.detail, marks, to: &buffer)
         }
+        appendHint(on: finding, marks, to: &buffer)
     }
 
-    private func append(
-        _ detail: FindingDetail, of code: FindingCode, facts: inout Facts, to bytes: inout [UInt8]
+    /// What follows from a detail and its code together.
+    private func appendHint(
+        on finding: Finding, _ marks: FactMarks, to buffer: inout SentenceBuffer
     ) {
-        if case .none = detail { return }
-        facts.begin(&bytes)
+        switch (finding.code, finding.detail) {
+        case (.dateUnreadable, .cell(let cell)):
+            guard let hint = DateHint(of: cell) else { return }
+            buffer.beginFact(marks)
+            buffer.append(hint.text[language])
+        case (.dateOutsidePeriod, _):
+            buffer.beginFact(marks)
+            buffer.append(phrase(of: finding.code).period)
+        case (.statusUnlisted, .status(_, let rows)):
+            buffer.beginFact(marks)
+            Digits.append(rows, to: &buffer.bytes)
+            write(" 行", rows == 1 ? " row" : " rows", to: &buffer)
+        default: break
+        }
+    }
+}
+
+// One detail.
+extension FindingSentence {
+    private func append(
+        _ detail: FindingDetail, _ marks: FactMarks, to buffer: inout SentenceBuffer
+    ) {
         switch detail {
         case .none: break
-        case .cell(let cell):
-            quote(cell, to: &bytes)
-            if code == .dateUnreadable, let hint = DateHint(of: cell) {
-                facts.begin(&bytes)
-                bytes.append(contentsOf: hint.text[language].utf8)
-            }
+        case .cell(let cell): buffer.quote(Excerpt.withoutIdentityNumber(cell))
         case .bytes(let faulty):
-            write("字节", "bytes", to: &bytes)
-            append(hexadecimal: faulty, to: &bytes)
+            write("字节", "bytes", to: &buffer)
+            append(hexadecimal: faulty, to: &buffer)
         case .cellCount(let found, let expected):
-            write("有 ", "it has ", to: &bytes)
-            Digits.append(found, to: &bytes)
-            write(" 列，应有 ", " cells instead of ", to: &bytes)
-            Digits.append(expected, to: &bytes)
-            write(" 列", "", to: &bytes)
+            append(cells: found, expected: expected, to: &buffer)
         case .countedAt(let place, let difference):
-            write("计入的是 ", "counted at ", to: &bytes)
-            append(place, to: &bytes)
-            append(difference, facts: &facts, to: &bytes)
+            write("计入的是 ", "counted at ", to: &buffer)
+            append(place, to: &buffer)
+            append(difference, marks, to: &buffer)
         case .claimedBy(let enterprise, let place):
-            append(enterprise, to: &bytes)
-            write("，见 ", " at ", to: &bytes)
-            append(place, to: &bytes)
+            append(enterprise, to: &buffer)
+            write("，见 ", " at ", to: &buffer)
+            append(place, to: &buffer)
         case .reportedAt(let place):
-            write("见 ", "at ", to: &bytes)
-            append(place, to: &bytes)
-        case .date(let date): bytes.append(contentsOf: date.description.utf8)
-        case .codeFault(let fault, let excerpt): append(fault, excerpt, facts: &facts, to: &bytes)
-        case .status(let status, let rows):
-            quote(status, to: &bytes)
-            if code == .statusUnlisted {
-                facts.begin(&bytes)
-                Digits.append(rows, to: &bytes)
-                write(" 行", rows == 1 ? " row" : " rows", to: &bytes)
-            }
-        case .month(let month): bytes.append(contentsOf: month.description.utf8)
-        case .control(let control):
-            bytes.append(contentsOf: ControlWording.text(of: control)[language].utf8)
-        case .sameAs(let file): append(file: file, to: &bytes)
+            write("见 ", "at ", to: &buffer)
+            append(place, to: &buffer)
+        case .date(let date): buffer.append(date.description)
+        case .codeFault(let fault, let excerpt):
+            buffer.quote(Excerpt.withoutIdentityNumber(excerpt))
+            buffer.beginFact(marks)
+            buffer.append(CodeFaultWording.text(of: fault)[language])
+        case .status(let status, rows: _): buffer.quote(status)
+        case .month(let month): buffer.append(month.description)
+        case .control(let control): buffer.append(ControlWording.text(of: control)[language])
+        case .sameAs(let file): append(file: file, to: &buffer)
         }
     }
 
     private func append(
-        _ difference: DuplicateDifference, facts: inout Facts, to bytes: inout [UInt8]
+        _ difference: DuplicateDifference, _ marks: FactMarks, to buffer: inout SentenceBuffer
     ) {
         if difference.contains(.volume) {
-            facts.begin(&bytes)
-            write("出货量不同", "the volume differs", to: &bytes)
+            buffer.beginFact(marks)
+            write("出货量不同", "the volume differs", to: &buffer)
         }
         if difference.contains(.carrier) {
-            facts.begin(&bytes)
-            write("承运商不同", "the carrier differs", to: &bytes)
+            buffer.beginFact(marks)
+            write("承运商不同", "the carrier differs", to: &buffer)
         }
         if difference.contains(.date) {
-            facts.begin(&bytes)
-            write("发货日期相差超过 3 天", "the dates are more than 3 days apart", to: &bytes)
+            buffer.beginFact(marks)
+            write("发货日期相差超过 3 天", "the dates are more than 3 days apart", to: &buffer)
         }
     }
 
-    private func append(
-        _ fault: USCC.Fault, _ excerpt: String, facts: inout Facts, to bytes: inout [UInt8]
-    ) {
-        quote(Excerpt.withoutIdentityNumber(excerpt), to: &bytes)
-        facts.begin(&bytes)
-        bytes.append(contentsOf: CodeFaultWording.text(of: fault)[language].utf8)
+    private func append(cells found: Int, expected: Int, to buffer: inout SentenceBuffer) {
+        write("有 ", "it has ", to: &buffer)
+        Digits.append(found, to: &buffer.bytes)
+        write(" 列，应有 ", " cells instead of ", to: &buffer)
+        Digits.append(expected, to: &buffer.bytes)
+        write(" 列", "", to: &buffer)
     }
 
-    private func append(_ place: Place, to bytes: inout [UInt8]) {
-        append(file: place.file, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Digits.append(place.line, to: &bytes)
+    private func append(_ place: Place, to buffer: inout SentenceBuffer) {
+        append(file: place.file, to: &buffer)
+        buffer.append(":")
+        Digits.append(place.line, to: &buffer.bytes)
     }
 
-    private func append(file: UInt16, to bytes: inout [UInt8]) {
+    private func append(file: UInt16, to buffer: inout SentenceBuffer) {
         precondition(fileNames.indices.contains(Int(file)), "a finding names a file that was read")
-        bytes.append(contentsOf: fileNames[Int(file)])
+        buffer.append(fileNames[Int(file)])
     }
 
-    private func append(_ enterprise: EnterpriseID, to bytes: inout [UInt8]) {
+    private func append(_ enterprise: EnterpriseID, to buffer: inout SentenceBuffer) {
         if enterpriseNames.indices.contains(enterprise.index) {
-            bytes.append(contentsOf: enterpriseNames[enterprise.index])
+            buffer.append(enterpriseNames[enterprise.index])
         } else {
-            write("无法识别的企业", "an enterprise that cannot be read", to: &bytes)
+            write("无法识别的企业", "an enterprise that cannot be read", to: &buffer)
         }
     }
 
-    private func append(hexadecimal faulty: [UInt8], to bytes: inout [UInt8]) {
+    private func append(hexadecimal faulty: [UInt8], to buffer: inout SentenceBuffer) {
         for byte in faulty.prefix(16) {
-            bytes.append(UInt8(ascii: " "))
-            Hexadecimal.append(byte, to: &bytes)
+            buffer.append(" ")
+            Hexadecimal.append(byte, to: &buffer.bytes)
         }
-        if faulty.count > 16 { bytes.append(contentsOf: " …".utf8) }
+        if faulty.count > 16 { buffer.append(" …") }
     }
 
-    private func quote(_ cell: String, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: "“".utf8)
-        Excerpt.append(cell, to: &bytes)
-        bytes.append(contentsOf: "”".utf8)
-    }
-
-    private func write(_ zh: String, _ en: String, to bytes: inout [UInt8]) {
+    private func write(_ zh: String, _ en: String, to buffer: inout SentenceBuffer) {
         switch language {
-        case .zh: bytes.append(contentsOf: zh.utf8)
-        case .en: bytes.append(contentsOf: en.utf8)
+        case .zh: buffer.append(zh)
+        case .en: buffer.append(en)
         }
     }
 }
 
 /// The sentences of one code, ready to be copied.
 private struct Phrase {
-    let problem: [UInt8]
-    let remedy: [UInt8]
-    let period: [UInt8]
+    let problem: Piece
+    let remedy: Piece
+    let period: Piece
 
     init(_ code: FindingCode, period: Period, _ language: Language) {
         let wording = FindingWording(of: code)
-        problem = Array(wording.problem[language].sentenceStart(language).utf8)
+        problem = Piece(Self.opened(wording.problem[language], language))
         let stop = Text("。", ".")[language]
         let gap = Text("", " ")[language]
-        remedy = Array(
-            (stop + gap + wording.remedy[language].sentenceStart(language) + stop).utf8)
-        self.period = Array(
+        remedy = Piece(stop + gap + Self.opened(wording.remedy[language], language) + stop)
+        self.period = Piece(
             Text("补贴期为 \(period.from) 至 \(period.to)", "it is \(period.from) to \(period.to)")[
-                language
-            ].utf8)
+                language])
     }
-}
 
-extension String {
-    /// Begins with a capital where the language has them.
-    fileprivate func sentenceStart(_ language: Language) -> String {
+    /// With a capital at its beginning where the language has them.
+    private static func opened(_ sentence: String, _ language: Language) -> String {
         switch language {
-        case .zh: self
-        case .en: prefix(1).uppercased() + dropFirst()
+        case .zh: sentence
+        case .en: sentence.prefix(1).uppercased() + sentence.dropFirst()
         }
-    }
-}
-
-/// The brackets around facts, in one language.
-private struct Marks {
-    let open: [UInt8]
-    let between: [UInt8]
-    let close: [UInt8]
-
-    init(_ language: Language) {
-        open = Array(Text("（", " (")[language].utf8)
-        between = Array(Text("；", "; ")[language].utf8)
-        close = Array(Text("）", ")")[language].utf8)
-    }
-
-    private init(between: [UInt8]) {
-        open = []
-        self.between = between
-        close = []
-    }
-
-    /// For facts that stand by themselves.
-    var bare: Marks { Marks(between: between) }
-}
-
-/// Keeps track of whether a bracket is open.
-private struct Facts {
-    let marks: Marks
-    private var isOpen = false
-
-    init(marks: Marks) { self.marks = marks }
-
-    mutating func begin(_ bytes: inout [UInt8]) {
-        bytes.append(contentsOf: isOpen ? marks.between : marks.open)
-        isOpen = true
-    }
-
-    func end(_ bytes: inout [UInt8]) {
-        if isOpen { bytes.append(contentsOf: marks.close) }
     }
 }

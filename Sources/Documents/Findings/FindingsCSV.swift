@@ -12,18 +12,18 @@ struct FindingsCSV {
             sentence: FindingSentence(of: settlement, language: language))
         var header = CSVWriter()
         header.row(["文件", "行号", "列", "代码", "统一社会信用代码", "运单号", "说明"])
-        var bytes = header.bytes
-        bytes.reserveCapacity(256 * (settlement.findings.count + 1))
-        var text: [UInt8] = []
+        var buffer = SentenceBuffer()
+        buffer.bytes.reserveCapacity(256 * (settlement.findings.count + 1))
+        buffer.bytes += header.bytes
         for finding in settlement.findings {
-            text.removeAll(keepingCapacity: true)
-            table.sentence.append(finding, to: &text)
-            table.append(finding, text: text, to: &bytes)
+            table.appendCells(of: finding, to: &buffer.bytes)
+            table.appendSentence(on: finding, to: &buffer)
+            buffer.bytes.append(contentsOf: lineEnd)
         }
-        return bytes
+        return buffer.bytes
     }
 
-    private func append(_ finding: Finding, text: [UInt8], to bytes: inout [UInt8]) {
+    private func appendCells(of finding: Finding, to bytes: inout [UInt8]) {
         cells.appendFile(of: finding, to: &bytes)
         bytes.append(comma)
         if let line = finding.line { Digits.append(line, to: &bytes) }
@@ -36,8 +36,16 @@ struct FindingsCSV {
         bytes.append(comma)
         cells.append(finding.waybill, to: &bytes)
         bytes.append(comma)
-        LibCSV.write(text.span, to: &bytes)
-        bytes.append(contentsOf: lineEnd)
+    }
+
+    /// Nearly no sentence has to be quoted, so it is written in place and looked at afterwards.
+    private func appendSentence(on finding: Finding, to buffer: inout SentenceBuffer) {
+        let start = buffer.bytes.count
+        sentence.append(finding, to: &buffer)
+        guard buffer.needsQuotes else { return }
+        let text = Array(buffer.bytes[start...])
+        buffer.bytes.removeLast(text.count)
+        LibCSV.write(text.span, to: &buffer.bytes)
     }
 }
 
@@ -85,7 +93,8 @@ private struct FindingCells {
                 bytes.append(contentsOf: names[Int(position)])
             }
         case (.position, _): break
-        case (.field(let field), .settings): bytes.append(contentsOf: "payer.\(field.rawValue)".utf8)
+        case (.field(let field), .settings):
+            bytes.append(contentsOf: "payer.\(field.rawValue)".utf8)
         case (.field(let field), _): bytes.append(contentsOf: field.chineseName.utf8)
         }
     }

@@ -37,13 +37,15 @@ enum PageAwards {
         let language = report.edition.language
         let isHeld = !figures.holdReasons.isEmpty
         let reasons = HoldWording.text(of: figures.holdReasons, in: language)
+        let paymentName = PaymentWording.name(of: figures.payment, in: report.edition.state)
+        let permille = UInt128(award.amount.count) * 1000 / UInt128(largest.count)
         return PagePart([
             "number": String(number), "name": Excerpt.visible(figures.name, limit: 200),
             "code": figures.uscc.text, "volume": Figures.grouped(figures.volume),
             "share": figures.share, "amount": Figures.grouped(award.amount.description),
-            "barWidth": String(max(4, Int(UInt128(award.amount.count) * 1000 / UInt128(largest.count)))),
+            "barWidth": String(max(4, permille)),
             "payment": figures.paymentWord,
-            "paymentName": PaymentWording.name(of: figures.payment, in: report.edition.state)[language],
+            "paymentName": paymentName[language],
             "reasons": isHeld ? reasons : false as any Sendable,
             "quota": award.quota, "floor": Figures.grouped(String(award.share.floorFen)),
             "remainder": String(award.share.remainder), "rank": String(award.share.rank),

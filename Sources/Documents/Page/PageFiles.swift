@@ -19,7 +19,9 @@ enum PageFiles {
             },
             "hasStatuses": !report.statuses.isEmpty,
             "inputs": report.edition.inputs.map {
-                PagePart(["inputName": Excerpt.visible($0.name, limit: 200), "inputDigest": $0.sha256])
+                PagePart([
+                    "inputName": Excerpt.visible($0.name, limit: 200), "inputDigest": $0.sha256,
+                ])
             },
         ]
     }

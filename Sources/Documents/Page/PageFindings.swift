@@ -11,7 +11,7 @@ enum PageFindings {
         ]
     }
 
-    /// What is not valid first: it is what people can mend. Then by code.
+    /// What is not valid first, as people can mend it; then by code.
     private static func ordered(_ findings: [CodeFigures]) -> [CodeFigures] {
         findings.sorted { left, right in
             let (mine, other) = (rank(left.code.rowClass), rank(right.code.rowClass))

@@ -7,6 +7,7 @@ enum PageHead {
         let verdict = VerdictWording(report)
         return [
             "title": Excerpt.visible(report.programme.title, limit: 200),
+            "overline": VerdictWording.overline(year: report.programme.year)[language],
             "year": String(report.programme.year),
             "state": report.edition.state.rawValue,
             "stateName": VerdictWording.name(of: report.edition.state)[language],

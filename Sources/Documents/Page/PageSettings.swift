@@ -13,7 +13,10 @@ enum PageSettings {
             "approvalText": ApprovalWording.text(of: approval)[language],
             "hasExportSettings": !report.programme.exports.isEmpty,
             "exportSettings": report.programme.exports.map { export in
-                PagePart(["exportPattern": Excerpt.visible(export.pattern, limit: 200), "exportText": text(of: export)])
+                PagePart([
+                    "exportPattern": Excerpt.visible(export.pattern, limit: 200),
+                    "exportText": text(of: export),
+                ])
             },
         ]
     }
@@ -22,20 +25,20 @@ enum PageSettings {
         let programme = report.programme
         let language = report.edition.language
         let payer = programme.payer
+        let statuses = programme.notCounted.map { Excerpt.visible($0) }
+        let date = report.edition.paymentDate?.description
         return [
-            (.pool, "\(Figures.grouped(programme.pool.description))"),
+            (.pool, Figures.grouped(programme.pool.description)),
             (.volume, UnitWording.subject(of: programme.unit)[language]),
             (.period, "\(programme.period.from) – \(programme.period.to)"),
-            (.notCounted, programme.notCounted.map { Excerpt.visible($0) }
-                .joined(separator: Text("、", ", ")[language])),
+            (.notCounted, statuses.joined(separator: Text("、", ", ")[language])),
             (.maxRejected, programme.limits.rejected.description),
             (.maxContested, programme.limits.contested.description),
             (.maxUnknown, programme.limits.unknown.description),
             (.payer, Excerpt.visible(payer.name, limit: 200)),
             (.payerAccount, Excerpt.visible(Account.masked(payer.account))),
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
-            (.paymentDate, report.edition.paymentDate?.description
-                ?? SettingLabel.noDate.text[language]),
+            (.paymentDate, date ?? SettingLabel.noDate.text[language]),
             (.payments, programme.payments.map(\.rawValue).joined(separator: ", ")),
         ]
     }

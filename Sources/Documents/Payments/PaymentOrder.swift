@@ -39,7 +39,8 @@ struct PaymentOrder: Sendable {
     /// `2026年` and the programme's title in at most 62 characters that every file carries.
     private static func purpose(of programme: Programme) -> String {
         var text = String.UnicodeScalarView()
-        text.append(contentsOf: "\(programme.year)年\(programme.title)".unicodeScalars.filter(isCarried))
+        text.append(
+            contentsOf: "\(programme.year)年\(programme.title)".unicodeScalars.filter(isCarried))
         return String(String.UnicodeScalarView(text.prefix(62)))
     }
 
@@ -59,7 +60,7 @@ struct PaymentOrder: Sendable {
     /// XML 1.0, production 2, without controls.
     private static func isCarried(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20..<0x7F, 0xA0..<0xFFFD, 0x10000...0x10FFFF: true
+        case 0x20..<0x7F, 0xA0...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }
     }

@@ -52,12 +52,12 @@ enum Figures {
 enum Digits {
     static func append(_ value: some BinaryInteger, to bytes: inout [UInt8]) {
         precondition(value >= 0, "what is counted is not negative")
-        var rest = UInt64(value)
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        let number = UInt64(value)
+        var place: UInt64 = 1
+        while number / place >= 10 { place *= 10 }
+        while place > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / place % 10))
+            place /= 10
+        }
     }
 }

@@ -1,12 +1,10 @@
 /// The head of the page.
 enum HeadLabel: String, PageLabel {
-    case report, year, pool, yuan, draftNote, stops, footer, prepared, reviewed, approved,
+    case pool, yuan, draftNote, stops, footer, prepared, reviewed, approved,
         seal, signDate
 
     var text: Text {
         switch self {
-        case .report: Text("分摊报告", "Report on the apportionment")
-        case .year: Text("年度", "Year")
         case .pool: Text("补贴总额", "Pool")
         case .yuan: Text("元", "yuan")
         case .draftNote:
@@ -37,7 +35,7 @@ enum FlowLabel: String, PageLabel {
             Text(
                 "读取的行数等于五类之和，逐个文件核对过。",
                 "The rows read are the sum of the five classes, checked file by file.")
-        case .rowsUnit: Text("行", "rows")
+        case .rowsUnit: Text("行数", "Rows")
         case .rowClass: Text("类别", "Class")
         case .rowShare: Text("占比", "Share")
         case .volume: Text("出货量", "Volume")

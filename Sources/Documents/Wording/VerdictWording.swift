@@ -26,6 +26,11 @@ struct VerdictWording {
         }
     }
 
+    /// What the page is, above its title.
+    static func overline(year: Int) -> Text {
+        Text("分摊报告 · \(year) 年度", "Report on the apportionment of \(year)")
+    }
+
     static func name(of state: Edition.State) -> Text {
         switch state {
         case .published: Text("正式", "Published")

@@ -6,7 +6,8 @@ import Testing
 
 struct FindingsCSVTests {
     private func rows(
-        _ findings: [Finding], language: Language = .zh, _ change: (inout Sample) throws -> Void = { _ in }
+        _ findings: [Finding], language: Language = .zh,
+        _ change: (inout Sample) throws -> Void = { _ in }
     ) throws -> [[String]] {
         var sample = try Sample.plain()
         sample.files.append(Sample.file("yto.csv"))
@@ -53,10 +54,14 @@ struct FindingsCSVTests {
     @Test func aFileOrARosterHasItsOwnPlaceAndColumn() throws {
         let file = Finding(.fileRepeated, source: .export(1), detail: .sameAs(0))
         let settings = Finding(
-            .cnapsCheckDigit, source: .settings, column: .field(.cnaps), detail: .cell("123456789012"))
+            .cnapsCheckDigit, source: .settings, column: .field(.cnaps),
+            detail: .cell("123456789012"))
         let table = try rows([file, settings])
         #expect(table.contains { $0.prefix(4) == ["yto.csv", "", "", "file.repeated"] })
-        #expect(table.contains { $0.prefix(4) == ["fentan.yaml", "", "payer.cnaps", "cnaps.check-digit"] })
+        #expect(
+            table.contains {
+                $0.prefix(4) == ["fentan.yaml", "", "payer.cnaps", "cnaps.check-digit"]
+            })
     }
 
     @Test func aStrangerIsNamedAndHasItsCodeWhereThereIsOne() throws {
@@ -74,7 +79,8 @@ struct FindingsCSVTests {
         let dash = try Sample.waybill("-5")
         let findings = [
             Finding(.waybillSuspicious, source: .export(0), line: 2, waybill: dash),
-            Finding(.waybillSuspicious, source: .export(0), line: 3, waybill: WaybillKey(longNumber: 0)),
+            Finding(
+                .waybillSuspicious, source: .export(0), line: 3, waybill: WaybillKey(longNumber: 0)),
         ]
         let table = try rows(findings) {
             $0.files[0] = Sample.file("=cmd.csv")
@@ -112,8 +118,10 @@ struct FindingsCSVTests {
         #expect(
             try explanation(.encodingInvalid, .bytes([0xFF, 0x30])).contains("（字节 ff 30）"))
         #expect(
-            try explanation(.contestedEnterprises, .claimedBy(EnterpriseID(1), Place(file: 1, line: 9)))
-                .contains("（广州样例乙网络科技有限公司，见 yto.csv:9）"))
+            try explanation(
+                .contestedEnterprises, .claimedBy(EnterpriseID(1), Place(file: 1, line: 9))
+            )
+            .contains("（广州样例乙网络科技有限公司，见 yto.csv:9）"))
         #expect(
             try explanation(
                 .dateOutsidePeriod, .date(try Sample.date("2025-12-31"))
@@ -124,7 +132,9 @@ struct FindingsCSVTests {
             ).contains("（计入的是 sf.csv:2；出货量不同；承运商不同；发货日期相差超过 3 天）"))
         #expect(
             try explanation(.statusUnlisted, .status("退改中", rows: 2)).contains("（“退改中”；2 行）"))
-        #expect(try explanation(.rowColumns, .cellCount(found: 7, expected: 5)).contains("（有 7 列，应有 5 列）"))
+        #expect(
+            try explanation(.rowColumns, .cellCount(found: 7, expected: 5)).contains(
+                "（有 7 列，应有 5 列）"))
     }
 
     @Test func anotherClaimThatCannotBeReadIsSaidToBe() throws {

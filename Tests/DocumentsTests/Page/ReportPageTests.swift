@@ -41,7 +41,9 @@ struct ReportPageTests {
     @Test func nothingIsFetchedAndNoScriptRuns() throws {
         let page = try page()
         #expect(page.contains("default-src 'none'"))
-        for stray in ["<script", "http://", "https://", "src=", "href=", "style=\"", "url(", "@import"] {
+        for stray in [
+            "<script", "http://", "https://", "src=", "href=", "style=\"", "url(", "@import",
+        ] {
             #expect(!page.contains(stray))
         }
     }
@@ -86,7 +88,8 @@ struct ReportPageTests {
 
     @Test func everyLabelIsUsed() throws {
         let template = String(decoding: PackageResources.report_html, as: UTF8.self)
-        func unused<Label: PageLabel>(_ labels: Label.Type, _ name: String, but: [Label] = []) -> [String]
+        func unused<Label: PageLabel>(_ labels: Label.Type, _ name: String, but: [Label] = [])
+            -> [String]
         where Label: Equatable {
             labels.allCases.filter { !but.contains($0) }.map { "{{\(name).\($0.rawValue)}}" }
                 .filter { !template.contains($0) }

@@ -15,12 +15,13 @@ struct PaymentsTests {
     }
 
     @Test func neutralIsATableByPaymentID() throws {
-        let rows = try CSVTable.rows(of: try Neutral.bytes(try order(try Sample.plain()))).map(\.cells)
+        let rows = try CSVTable.rows(of: try Neutral.bytes(try order(try Sample.plain()))).map(
+            \.cells)
         #expect(rows.count == 4)
         #expect(rows[0] == ["业务参考号", "收款人名称", "收款账号", "开户行", "联行号", "金额", "用途"])
         #expect(
             rows[1] == [
-                "202691110000710926094P019F86D0", "广州样例甲直播电商有限公司", "6222020000005678",
+                "202691110000710926094P016C222E", "广州样例甲直播电商有限公司", "6222020000005678",
                 "样例银行从化支行", "102581000013", "151785.71", "2026年从化区直播电商物流配套补贴",
             ])
         #expect(rows.dropFirst().map { $0[0] } == rows.dropFirst().map { $0[0] }.sorted())

@@ -57,10 +57,12 @@ struct AwardsCSVTests {
         #expect(try rows(sample)[1][3] == "0.881")
     }
 
-    @Test(arguments: [
-        (1, 3, "33.3333%"), (2, 3, "66.6667%"), (1, 2_000_000, "0.0001%"), (1, 2_000_001, "0.0000%"),
-        (0, 5, "0.0000%"), (5, 5, "100.0000%"),
-    ] as [(UInt128, UInt128, String)])
+    @Test(
+        arguments: [
+            (1, 3, "33.3333%"), (2, 3, "66.6667%"), (1, 2_000_000, "0.0001%"),
+            (1, 2_000_001, "0.0000%"),
+            (0, 5, "0.0000%"), (5, 5, "100.0000%"),
+        ] as [(UInt128, UInt128, String)])
     func sharesAreRoundedHalfUp(part: UInt128, whole: UInt128, share: String) {
         #expect(Figures.share(part, of: whole) == share)
     }

@@ -49,7 +49,7 @@ struct ReportJSONTests {
         #expect(award["extraFen"] as? Int == 0)
         #expect(award["amount"] as? String == "151785.71")
         #expect(award["payment"] as? String == "issued")
-        #expect(award["paymentId"] as? String == "202691110000710926094P019F86D0")
+        #expect(award["paymentId"] as? String == "202691110000710926094P016C222E")
     }
 
     @Test(arguments: [Edition.State.stopped, .checked])
@@ -71,7 +71,8 @@ struct ReportJSONTests {
 
     @Test func aDraftHasItsTotals() throws {
         let totals = try #require(
-            try json(.draft) { $0.enterprises[0].payee.account = "" }["totals"] as? [String: String])
+            try json(.draft) { $0.enterprises[0].payee.account = "" }["totals"] as? [String: String]
+        )
         #expect(totals == ["awards": "500000.00", "issued": "348214.29", "held": "151785.71"])
     }
 
@@ -119,7 +120,9 @@ struct ReportJSONTests {
         #expect(inputs.map { $0["name"] } == ["exports/sf.csv", "roster.csv"])
     }
 
-    @Test(arguments: [("6222020000001234", "****1234"), ("1234", "****"), ("12345", "****2345"), ("", "****")])
+    @Test(arguments: [
+        ("6222020000001234", "****1234"), ("1234", "****"), ("12345", "****2345"), ("", "****"),
+    ])
     func accountsAreMasked(account: String, text: String) {
         #expect(Account.masked(account) == text)
     }

@@ -17,7 +17,8 @@ struct FindingWordingTests {
 
     @Test func noTwoCodesSayTheSame() {
         for language in Language.allCases {
-            let problems = Set(FindingCode.allCases.map { FindingWording(of: $0).problem[language] })
+            let problems = Set(
+                FindingCode.allCases.map { FindingWording(of: $0).problem[language] })
             #expect(problems.count == FindingCode.allCases.count)
         }
     }
