@@ -115,15 +115,20 @@ package enum ByteSearch {
 
     private static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
         unsafe bytes.withUnsafeBytes { buffer in
+            let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+            let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
             var total = 0
-            var start = 0
-            // In runs whose count fits a byte, so that the loop becomes wide.
-            while start < buffer.count {
-                let end = min(start + 255, buffer.count)
-                var run: UInt8 = 0
-                for index in start..<end { run &+= unsafe buffer[index] == byte ? 1 : 0 }
-                total += Int(run)
-                start = end
+            var position = 0
+            while position + 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                let difference = word ^ pattern
+                // A high bit for each byte that is zero, exactly (Hacker's Delight, 6-1).
+                total += (~(((difference & low) &+ low) | difference | low)).nonzeroBitCount
+                position += 8
+            }
+            while position < buffer.count {
+                total += unsafe buffer[position] == byte ? 1 : 0
+                position += 1
             }
             return total
         }

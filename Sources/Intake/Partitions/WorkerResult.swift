@@ -8,8 +8,8 @@ struct WorkerResult: Sendable {
     var findings: [Finding] = []
     var figures: [UInt16: FileFigures] = [:]
     private(set) var partitions: [[[Shipment]]]
-    private(set) var enterprises: Set<EnterpriseID> = []
-    private var lastEnterprise = EnterpriseID.unreadable
+    /// By enterprise, whether a row names it.
+    private var isNamed: [Bool] = []
     private let mask: UInt64
 
     /// `partitions` is a power of two.
@@ -33,10 +33,15 @@ struct WorkerResult: Sendable {
     }
 
     mutating func noteEnterprise(_ reading: EnterpriseReading) {
-        // Rows of one enterprise mostly follow one another.
-        guard case .known(let id) = reading, id != lastEnterprise else { return }
-        lastEnterprise = id
-        enterprises.insert(id)
+        guard case .known(let id) = reading else { return }
+        if id.index >= isNamed.count {
+            isNamed += repeatElement(false, count: id.index + 1 - isNamed.count)
+        }
+        isNamed[id.index] = true
+    }
+
+    var enterprises: [EnterpriseID] {
+        isNamed.indices.filter { isNamed[$0] }.map { EnterpriseID($0) }
     }
 
     /// What is left once the partitions have been given away.

@@ -8,7 +8,8 @@ struct FileFigures: Sendable {
     var footers: [FooterRule.Stated] = []
     /// The months of the period with a row that has a readable date.
     private(set) var months: Set<Month> = []
-    private var lastMonth: Month?
+    /// The same as a bit each for the months of the year, so that a row costs no hashing.
+    private var seen: (year: Int, months: UInt16) = (0, 0)
     /// By number of the status: rows, and the first of them.
     private(set) var statuses: [StatusFigures] = []
 
@@ -36,9 +37,10 @@ struct FileFigures: Sendable {
     }
 
     mutating func note(_ month: Month) {
-        // Rows of one month mostly follow one another.
-        if month == lastMonth { return }
-        lastMonth = month
+        let (year, offset) = month.number.quotientAndRemainder(dividingBy: 12)
+        let bit: UInt16 = 1 << offset
+        if seen.year == year, seen.months & bit != 0 { return }
+        seen = (year, seen.year == year ? seen.months | bit : bit)
         months.insert(month)
     }
 }
