@@ -49,6 +49,13 @@ package enum Documents {
         return documents + [Checksums.document(of: documents)]
     }
 
+    /// `report.json` alone, by which a settlement is told from what is published.
+    package static func reportJSON(
+        of settlement: Settlement, edition: Edition
+    ) throws -> [UInt8] {
+        try ReportJSON.bytes(Report(of: settlement, edition: edition))
+    }
+
     private static func payments(
         of settlement: Settlement, report: Report
     ) throws -> [Document] {

@@ -7,10 +7,19 @@ package struct IntakeOptions: Sendable {
     package var threads: Int
     /// How much of a file is read at a time.
     package var blockBytes: Int
+    /// How many bytes of shipments are kept in memory; more go to temporary files.
+    package var memoryBytes: Int
+    /// Where those are made.
+    package var temporaryFolder: String
 
-    package init(threads: Int, blockBytes: Int = 1 << 20) {
+    package init(
+        threads: Int, blockBytes: Int = 1 << 18, memoryBytes: Int = 1 << 30,
+        temporaryFolder: String = "/tmp"
+    ) {
         self.threads = threads
         self.blockBytes = blockBytes
+        self.memoryBytes = memoryBytes
+        self.temporaryFolder = temporaryFolder
     }
 }
 
@@ -31,16 +40,16 @@ package struct Intake: Sendable {
             registers: Registers(roster: roster))
         let queue = ExportQueue(
             folder: folder, settings: programme.exports, blockBytes: options.blockBytes)
-        var workers = intake.convert(queue)
+        var workers = try intake.collect(intake.convert(queue))
         let digests = try queue.digests()
-        let waybills = intake.deduplicate(&workers, exports: digests.map(\.export))
+        let waybills = try intake.deduplicate(&workers, exports: digests.map(\.export))
         return intake.reading(workers, waybills, digests)
     }
 
     /// Steps 1 to 3 of the order of judging: each worker takes blocks until there are no more.
-    private func convert(_ queue: ExportQueue) -> [WorkerResult] {
+    private func convert(_ queue: ExportQueue) -> [Outcome<WorkerResult>] {
         let partitions = partitionCount
-        return parallel { _ in
+        return parallel { _ throws(SpillFile.Fault) in
             var result = WorkerResult(partitions: partitions)
             var records = BlockRecords()
             var converter: RowConverter?
@@ -54,6 +63,9 @@ package struct Intake: Sendable {
                 }
                 records.read(block)
                 converter?.convert(records.batch, into: &result)
+                if result.shipments.bytesInMemory > options.memoryBytes / options.threads {
+                    try result.shipments.spill(to: options.temporaryFolder)
+                }
             }
             Self.finish(&converter, into: &result)
             return result
@@ -68,30 +80,19 @@ package struct Intake: Sendable {
     /// Steps 4 to 9: each worker takes partitions until there are no more.
     private func deduplicate(
         _ workers: inout [WorkerResult], exports: [Export]
-    ) -> WaybillResult {
+    ) throws(InputFault) -> WaybillResult {
         let deduplication = Deduplication(programme: programme, roster: roster, exports: exports)
-        let shared = Mutex((next: 0, workers: workers))
-        workers = workers.map { $0.withoutShipments }
-        let results = parallel { _ in
-            var result = WaybillResult(files: exports.count, period: programme.period)
-            while let shipments = shared.withLock({ Self.nextPartition(&$0.next, &$0.workers) }) {
-                deduplication.judge(shipments, into: &result)
-            }
-            return result
-        }
+        let stores = workers.indices.map { workers[$0].takeShipments() }
+        let partitions = Partitions(stores)
+        let results = try collect(
+            parallel { _ throws(SpillFile.Fault) in
+                var result = WaybillResult(files: exports.count, period: programme.period)
+                while let shipments = try partitions.next() {
+                    deduplication.judge(shipments, into: &result)
+                }
+                return result
+            })
         return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
-    }
-
-    private static func nextPartition(
-        _ next: inout Int, _ workers: inout [WorkerResult]
-    ) -> [Shipment]? {
-        guard next < workers[0].partitions.count else { return nil }
-        let chunks = workers.indices.flatMap { workers[$0].takePartition(next) }
-        next += 1
-        var shipments: [Shipment] = []
-        shipments.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
-        for chunk in chunks { shipments += chunk }
-        return shipments
     }
 
     /// A power of two, so that a partition has some 100,000 rows.
@@ -102,15 +103,27 @@ package struct Intake: Sendable {
         return count
     }
 
-    /// The results of `work` on as many threads as the options say.
-    private func parallel<Result: Sendable>(
-        _ work: @Sendable (Int) -> Result
-    ) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: options.threads))
+    private typealias Outcome<Value: Sendable> = Result<Value, SpillFile.Fault>
+
+    /// What became of `work` on as many threads as the options say.
+    private func parallel<Value: Sendable>(
+        _ work: @Sendable (Int) throws(SpillFile.Fault) -> Value
+    ) -> [Outcome<Value>] {
+        let results = Mutex([Outcome<Value>?](repeating: nil, count: options.threads))
         DispatchQueue.concurrentPerform(iterations: options.threads) { index in
-            let result = work(index)
+            let result = Outcome { () throws(SpillFile.Fault) in try work(index) }
             results.withLock { $0[index] = result }
         }
         return results.withLock { $0.compactMap(\.self) }
+    }
+
+    private func collect<Value>(_ outcomes: [Outcome<Value>]) throws(InputFault) -> [Value] {
+        do throws(SpillFile.Fault) {
+            var values: [Value] = []
+            for outcome in outcomes { values.append(try outcome.get()) }
+            return values
+        } catch {
+            throw InputFault(.cannotSpill(error.text), file: options.temporaryFolder)
+        }
     }
 }

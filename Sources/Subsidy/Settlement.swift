@@ -17,7 +17,6 @@ package struct Settlement: Sendable {
             programme: programme, roster: roster, reading: reading, shares: shares)
         self.programme = programme
         self.roster = roster
-        self.reading = reading
         self.stops = stops
         awards = shares.flatMap { shares in
             stops.isEmpty
@@ -27,6 +26,10 @@ package struct Settlement: Sendable {
             reading.findings
                 + RosterFindings.findings(programme: programme, roster: roster, reading: reading),
             files: reading.files)
+        // They stand in order now; the same twice would be the largest value of a run.
+        var reading = reading
+        reading.findings = []
+        self.reading = reading
     }
 
     package var issued: Fen {

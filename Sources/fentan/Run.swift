@@ -15,6 +15,7 @@ struct Run: Sendable {
     let language: Language
     let threads: Int
     let blockBytes: Int
+    let memoryBytes: Int
     let messages: Messages
 
     /// The whole run, a line a stage.
@@ -31,11 +32,13 @@ struct Run: Sendable {
                 name: ProgrammeFolder.exportsName)
             let reading = try Intake.reading(
                 of: exports, programme: programme, roster: roster,
-                options: IntakeOptions(threads: threads, blockBytes: blockBytes))
+                options: IntakeOptions(
+                    threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
+                    temporaryFolder: FileTree.parent(of: output)))
+            let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
             let settlement = Settlement(
                 programme: programme, roster: roster, reading: reading,
                 payerDigest: Self.sha256(programme.payer.account.utf8))
-            let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
             return try conclude(settlement, inputs: inputs)
         } catch {
             return RunFailure(error).report(to: messages)
@@ -52,29 +55,29 @@ struct Run: Sendable {
             ?? (state == .published ? ChinaTime.today() : nil)
         if let published {
             // A year that is published stays so, also where the new inputs would stop the run.
-            let probe = try documents(settlement, as: .checked, inputs, date)
-            let differences = try published.differences(from: probe)
+            let differences = try published.differences {
+                try Documents.reportJSON(
+                    of: settlement, edition: edition(.checked, inputs, date))
+            }
             if !differences.isEmpty {
                 messages.error(Texts.publishedOtherwise(output, differences: differences))
                 return .publishedOtherwise
             }
         }
         let isStopped = !settlement.stops.isEmpty && state != .checked
-        let documents = try documents(settlement, as: isStopped ? .stopped : state, inputs, date)
+        let documents = try Documents.documents(
+            of: settlement, edition: edition(isStopped ? .stopped : state, inputs, date))
         try proveBeforePublication(documents)
         if let published { return try publish(documents, settlement, over: published) }
         return try write(documents, settlement, as: isStopped ? .stopped : state)
     }
 
-    private func documents(
-        _ settlement: Settlement, as state: Edition.State, _ inputs: [Edition.InputDigest],
-        _ date: CalendarDate?
-    ) throws -> [Document] {
-        try Documents.documents(
-            of: settlement,
-            edition: Edition(
-                state: state, language: language, version: Version.text, inputs: inputs,
-                paymentDate: date))
+    private func edition(
+        _ state: Edition.State, _ inputs: [Edition.InputDigest], _ date: CalendarDate?
+    ) -> Edition {
+        Edition(
+            state: state, language: language, version: Version.text, inputs: inputs,
+            paymentDate: date)
     }
 
     /// The same proof that `fentan verify` makes, on the bytes that are about to be written.

@@ -18,6 +18,7 @@ struct RunFailure {
         switch error {
         case let fault as InputFault:
             messages.error(InputFaultWording(fault).line(in: messages.language))
+            if case .cannotSpill = fault.problem { return .inputOutput }
             return fault.file == "fentan.yaml" && !fault.isAboutFile
                 ? .configuration : .inputUnusable
         case let fault as ProgrammeLock.Held:

@@ -36,7 +36,7 @@ package struct InputFaultWording: Sendable {
     private var texts: (problem: Text, remedy: Text) {
         switch fault.problem {
         case .missingFolder, .missingFile, .unreadable, .isFolder, .isSpecial, .nameNotText,
-            .noExports, .tooManyExports, .empty, .changedWhileRead:
+            .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
         case .unknownLayout, .unknownEncoding, .unsupported: exportTexts
@@ -93,6 +93,13 @@ package struct InputFaultWording: Sendable {
                 Text("文件是空的", "the file is empty"),
                 Text(
                     "请重新导出；若本不应有它，请移走", "export it again, or move it away if it is not one")
+            )
+        case .cannotSpill(let reason):
+            (
+                Text("无法写入临时文件（\(reason)）", "temporary files cannot be written (\(reason))"),
+                Text(
+                    "请腾出磁盘空间，或用 --memory 允许更多内存",
+                    "free disk space, or allow more memory with --memory")
             )
         default:
             (

@@ -42,6 +42,8 @@ package struct Finding: Sendable {
 }
 
 /// The values of a finding, by which its text explains it.
+///
+/// Rare and large ones are boxed: a run may have millions of findings.
 package enum FindingDetail: Sendable, Equatable {
     case none
     /// The excerpt: the cell as it stands in the file.
@@ -56,10 +58,10 @@ package enum FindingDetail: Sendable, Equatable {
     /// The row whose status says that the parcel came back.
     case reportedAt(Place)
     case date(CalendarDate)
-    case codeFault(USCC.Fault, excerpt: String)
-    case status(String, rows: UInt64)
+    indirect case codeFault(USCC.Fault, excerpt: String)
+    indirect case status(String, rows: UInt64)
     case month(Month)
-    case control(ControlTotal)
+    indirect case control(ControlTotal)
     /// The other file that has the same bytes.
     case sameAs(UInt16)
 }

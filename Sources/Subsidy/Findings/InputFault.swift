@@ -39,6 +39,8 @@ package struct InputFault: Error, Equatable, Sendable {
         /// The encoding cannot be told from the file alone.
         case unknownEncoding
         case changedWhileRead
+        /// No room for temporary files; the system's word for it.
+        case cannotSpill(String)
         /// A part of the programme that this version does not know how to use.
         case unsupported(UnsupportedInput)
         // Tables.

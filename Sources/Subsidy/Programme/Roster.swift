@@ -47,7 +47,7 @@ package struct Roster: Sendable {
 }
 
 /// An enterprise of one run: those of the roster first, in its order, then the others met.
-package struct EnterpriseID: Hashable, Sendable {
+package struct EnterpriseID: Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt32
 
     /// An enterprise that a row does not name readably.

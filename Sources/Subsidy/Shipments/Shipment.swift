@@ -1,5 +1,5 @@
 /// A row that can be read, in 40 bytes: what de-duplication needs and where the row stands.
-package struct Shipment: Sendable {
+package struct Shipment: Sendable, BitwiseCopyable {
     package let waybill: WaybillKey
     private let volume: UInt64
     package let enterprise: EnterpriseID

@@ -3,7 +3,7 @@
 /// Up to 24 characters of 0-9, A-Z, `-`, `_` and `/` pack into two words of 12 digits to the base
 /// 40 (40^12 < 2^64). Other numbers stand whole in a table, and `low` is their index there.
 /// Equal keys of one run are equal numbers, and the other way round.
-package struct WaybillKey: Hashable, Sendable {
+package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
     package let high: UInt64
     package let low: UInt64
 

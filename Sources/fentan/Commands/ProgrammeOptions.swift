@@ -14,6 +14,13 @@ struct ProgrammeOptions: ParsableArguments {
     @Option(help: "Language of documents and messages: zh or en.")
     var language: Language?
 
+    @Option(
+        help: ArgumentHelp(
+            "Memory for the rows, such as 512M or 4G; more go to temporary files. "
+                + "By default a quarter of the machine's.",
+            valueName: "size"))
+    var memory: MemorySize?
+
     @Option(help: .hidden)
     var threads: Int?
 
@@ -38,7 +45,8 @@ struct ProgrammeOptions: ParsableArguments {
             output: Self.withoutSlash(output ?? programme + "/out"), state: state,
             paymentDate: paymentDate, language: language ?? .zh,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-            blockBytes: blockBytes ?? 1 << 20, messages: messages)
+            blockBytes: blockBytes ?? 1 << 18, memoryBytes: (memory ?? .quarterOfMachine).bytes,
+            messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }
     }

@@ -32,10 +32,13 @@ enum FileTree {
         }
     }
 
-    static func synchronize(folderOf path: String) throws {
+    static func synchronize(folderOf path: String) throws { try synchronize(parent(of: path)) }
+
+    /// The folder that `path` stands in.
+    static func parent(of path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let parent = parts.joined(separator: "/")
-        try synchronize(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)
+        return parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent
     }
 
     /// Removes a tree; links in it are removed, not followed.

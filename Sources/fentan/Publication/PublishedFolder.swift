@@ -38,7 +38,7 @@ struct PublishedFolder {
         -> PublishedReport
     {
         let bytes = contents.files["report.json"] ?? []
-        let report = try? JSONDecoder().decode(PublishedReport.self, from: Data(bytes))
+        let report = try? PublishedReport(json: bytes)
         guard let report, report.state == "published" else {
             throw OutputFolder.Fault.notOurs(path)
         }
@@ -51,10 +51,9 @@ struct PublishedFolder {
     }
 
     /// The inputs and the settings that decide money that are not those of the published year.
-    func differences(from documents: [Document]) throws -> [String] {
+    func differences(from reportJSON: () throws -> [UInt8]) throws -> [String] {
         guard let report else { return [] }
-        let other = try PublishedReport(documents)
-        return report.differences(from: other)
+        return report.differences(from: try PublishedReport(json: reportJSON()))
     }
 
     /// How documents made of the same inputs stand to the published ones.
@@ -65,7 +64,7 @@ struct PublishedFolder {
         guard Verification.failures(in: contents).isEmpty else {
             throw DamagedOutput(path: path)
         }
-        let other = try PublishedReport(documents)
+        let other = try PublishedReport(json: files["report.json"] ?? [])
         guard report.payments == other.payments else { return .otherPayments }
         // Another version of the program with the same payments leaves the folder as it is.
         return report.form == other.form ? .same : .otherForm
@@ -96,8 +95,7 @@ private struct PublishedReport: Decodable {
         let paymentId: String?
     }
 
-    init(_ documents: [Document]) throws {
-        let bytes = documents.first { $0.path == "report.json" }?.bytes ?? []
+    init(json bytes: [UInt8]) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(bytes))
     }
 
