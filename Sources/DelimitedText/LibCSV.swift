@@ -56,7 +56,8 @@ private import CLibCSV
         }
     }
 
-    private static func needsQuotes(_ field: Span<UInt8>) -> Bool {
+    /// Whether a field has to be quoted.
+    package static func needsQuotes(_ field: Span<UInt8>) -> Bool {
         guard let last = field.indices.last else { return false }
         if isBlank(field[0]) || isBlank(field[last]) { return true }
         for index in field.indices {

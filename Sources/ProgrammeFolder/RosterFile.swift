@@ -100,11 +100,12 @@ package enum RosterFile {
 
     private static func enterprise(_ row: RosterRow) throws(InputFault) -> Enterprise {
         Enterprise(
-            uscc: try uscc(row), name: try row.required(.name), review: try review(row),
+            uscc: try uscc(row), name: try row.requiredAsTyped(.name), review: try review(row),
             payee: Payee(
-                accountName: row.text(.accountName), account: account(row), bank: row.text(.bank),
-                cnaps: row.text(.cnaps)),
-            aliases: row.text(.aliases).split(separator: "|").map { CanonicalText.cell(String($0)) }
+                accountName: row.asTyped(.accountName), account: account(row),
+                bank: row.asTyped(.bank), cnaps: row.text(.cnaps)),
+            aliases: row.asTyped(.aliases).split { "|｜".contains($0) }
+                .map { CanonicalText.unwrapped(String($0)) }
                 .filter { !$0.isEmpty },
             line: row.line)
     }
@@ -159,8 +160,22 @@ private struct RosterRow {
         return CanonicalText.value(row.cells[column])
     }
 
+    /// The cell without what systems put around it: names stand in payments as they were typed.
+    func asTyped(_ field: RosterField) -> String {
+        guard let column = columns[field], row.cells.indices.contains(column) else { return "" }
+        let text = CanonicalText.unwrapped(row.cells[column])
+        return text == "-" ? "" : text
+    }
+
     func required(_ field: RosterField) throws(InputFault) -> String {
-        let text = text(field)
+        try required(text(field), field)
+    }
+
+    func requiredAsTyped(_ field: RosterField) throws(InputFault) -> String {
+        try required(asTyped(field), field)
+    }
+
+    private func required(_ text: String, _ field: RosterField) throws(InputFault) -> String {
         if text.isEmpty { throw RosterFile.fault(.missingValue, line: line, field) }
         return text
     }

@@ -29,7 +29,7 @@ struct SettingsReader {
     ]
 
     private func title() throws(InputFault) -> String {
-        let title = CanonicalText.cell(text.programme ?? "从化区直播电商物流配套补贴")
+        let title = CanonicalText.unwrapped(text.programme ?? "从化区直播电商物流配套补贴")
         let isLine = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
         guard !title.isEmpty, title.count <= 60, isLine else {
             throw invalid(title, at: ["programme"], expected: "1-60 characters, one line")
@@ -86,15 +86,31 @@ struct SettingsReader {
             throw invalid(payer.cnaps, at: ["payer", "cnaps"], expected: "\"102581000013\"")
         }
         let payee = Payee(
-            accountName: CanonicalText.cell(payer.name), account: account,
-            bank: CanonicalText.cell(payer.bank), cnaps: cnaps.text)
-        // What holds a payment to an enterprise would make a bank refuse the payer as well.
-        if !HoldRule.reasons(payee).isEmpty {
-            // The account itself is never shown.
+            accountName: CanonicalText.unwrapped(payer.name), account: account,
+            bank: CanonicalText.unwrapped(payer.bank), cnaps: cnaps.text)
+        // What holds a payment to an enterprise would make a bank refuse the payer as well. The
+        // value itself is never shown.
+        if let reason = HoldRule.reasons(payee).first {
+            let key = Self.key(of: reason)
             throw document.fault(
-                .invalidValue(expected: "a name, an account and a bank"), at: ["payer"])
+                .invalidValue(expected: Self.expectation(of: key)), at: ["payer", key])
         }
         return Payer(name: payee.accountName, account: account, bank: payee.bank, cnaps: cnaps)
+    }
+
+    private static func key(of reason: HoldReason) -> String {
+        switch reason {
+        case .noAccountName: "name"
+        case .noAccount, .damagedAccount, .unreadableAccount: "account"
+        case .noCNAPS: "cnaps"
+        case .formula(let field), .character(let field, _), .tooLong(let field, _):
+            field == .bank ? "bank" : "name"
+        }
+    }
+
+    private static func expectation(of key: String) -> String {
+        key == "account"
+            ? "\"…\", 1-34 digits as the bank states them" : "1-140 characters, one line"
     }
 
     private func approval() throws(InputFault) -> Approval? {

@@ -2,10 +2,10 @@
 ///
 /// Source: 支付结算办法, annex 1; 会计基础工作规范, article 52.
 enum AmountInWords {
-    /// The words for `fen`; nil from 1,000,000,000,000 yuan on, which 亿 no longer names.
+    /// The words for `fen`; nil from 10,000,000,000,000 yuan on, which no pool has.
     static func text(fen: UInt128) -> String? {
         let yuan = fen / 100
-        guard yuan < 1_000_000_000_000 else { return nil }
+        guard yuan < 10_000_000_000_000 else { return nil }
         let jiao = Int(fen / 10 % 10)
         let cents = Int(fen % 10)
         if fen == 0 { return "人民币零元整" }
@@ -17,15 +17,16 @@ enum AmountInWords {
     /// Whole yuan with 元; nothing where there are none.
     private static func whole(_ yuan: Int) -> String {
         guard yuan > 0 else { return "" }
-        let groups = [
-            (yuan / 100_000_000, "亿"), (yuan / 10_000 % 10_000, "万"), (yuan % 10_000, "元"),
-        ]
-        var words = ""
+        let (trillions, rest) = yuan.quotientAndRemainder(dividingBy: 1_000_000_000_000)
+        var words = trillions > 0 ? thousands(trillions) + "万" : ""
         var groupIsMissing = false
-        for (group, unit) in groups {
+        for (size, unit) in [(100_000_000, "亿"), (10_000, "万"), (1, "元")] {
+            let group = rest / size % 10_000
             if group > 0 {
                 if !words.isEmpty, groupIsMissing || group < 1000 { words += "零" }
                 words += thousands(group) + unit
+            } else if unit == "亿", trillions > 0 {
+                words += unit
             }
             groupIsMissing = group == 0
         }

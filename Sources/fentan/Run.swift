@@ -22,6 +22,8 @@ struct Run: Sendable {
     func settle() -> ExitStatus {
         do {
             let programmeFolder = ProgrammeFolder(path: folder)
+            try OutputFolder.refuse(
+                output, within: programmeFolder.path(of: ProgrammeFolder.exportsName))
             try programmeFolder.refuseUnsupportedInputs()
             let lock = try ProgrammeLock(folder)
             defer { lock.release() }
@@ -36,10 +38,10 @@ struct Run: Sendable {
                     threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                     temporaryFolder: FileTree.parent(of: output)))
             let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
+            let payerDigest = Self.sha256(programme.payer.account.utf8)
             let settlement = Settlement(
-                programme: programme, roster: roster, reading: reading,
-                payerDigest: Self.sha256(programme.payer.account.utf8))
-            return try conclude(settlement, inputs: inputs)
+                programme: programme, roster: roster, reading: reading, payerDigest: payerDigest)
+            return try conclude(settlement, inputs: inputs, payerDigest: payerDigest)
         } catch {
             return RunFailure(error).report(to: messages)
         }
@@ -47,7 +49,7 @@ struct Run: Sendable {
 
     /// Documents made, proved from their bytes, and put where they belong.
     private func conclude(
-        _ settlement: Settlement, inputs: [Edition.InputDigest]
+        _ settlement: Settlement, inputs: [Edition.InputDigest], payerDigest: String
     ) throws -> ExitStatus {
         let published = state == .published ? try PublishedFolder(output) : nil
         let date =
@@ -55,7 +57,7 @@ struct Run: Sendable {
             ?? (state == .published ? ChinaTime.today() : nil)
         if let published {
             // A year that is published stays so, also where the new inputs would stop the run.
-            let differences = try published.differences {
+            let differences = try published.differences(payerDigest: payerDigest) {
                 try Documents.reportJSON(
                     of: settlement, edition: edition(.checked, inputs, date))
             }
@@ -65,11 +67,14 @@ struct Run: Sendable {
             }
         }
         let isStopped = !settlement.stops.isEmpty && state != .checked
+        let outcome = isStopped ? Edition.State.stopped : state
         let documents = try Documents.documents(
-            of: settlement, edition: edition(isStopped ? .stopped : state, inputs, date))
+            of: settlement, edition: edition(outcome, inputs, date))
         try proveBeforePublication(documents)
-        if let published { return try publish(documents, settlement, over: published) }
-        return try write(documents, settlement, as: isStopped ? .stopped : state)
+        if let published, outcome == .published {
+            return try publish(documents, settlement, over: published)
+        }
+        return try write(documents, settlement, as: outcome)
     }
 
     private func edition(
@@ -113,7 +118,7 @@ struct Run: Sendable {
     ) throws -> ExitStatus {
         let target = OutputFolder(path: output, state: state)
         try target.replace(with: documents)
-        if state == .published { try OutputFolder(path: output, state: .stopped).removeIfPresent() }
+        if state.hasAwards { try OutputFolder(path: output, state: .stopped).removeIfPresent() }
         messages.say(Texts.read(settlement))
         if state.hasAwards { messages.say(Texts.split(settlement)) }
         messages.say(Texts.written(target.place, state))

@@ -29,6 +29,7 @@ struct RunFailure {
             return fault.status
         case let damaged as DamagedOutput:
             messages.error(Texts.damaged(damaged.path))
+            messages.error(damaged.message, in: damaged.path)
             return .checkFailed
         case let failed as OwnCheckFailed:
             let detail = messages.language == .zh ? failed.message.zh : failed.message.en

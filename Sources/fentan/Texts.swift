@@ -70,6 +70,14 @@ enum Texts {
                 + "Move it away, or name another folder with --output.")
     }
 
+    static func withinInputs(_ folder: String) -> Text {
+        Text(
+            zh: "\(folder)：在 exports/ 之内，下次运行会把它当作导出文件。请用 --output 另指一处。",
+            en:
+                "\(folder): it lies within exports/, where the next run would take it for an export. "
+                + "Name another folder with --output.")
+    }
+
     static func damaged(_ folder: String) -> Text {
         Text(
             zh: "\(folder)：已发布的文件夹与其自身不符，未作改动。请从备份恢复，或移走后重新运行。",

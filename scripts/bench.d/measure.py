@@ -31,10 +31,10 @@ def measured(command, output):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def run_fentan(binary, programme, scratch):
+def run_fentan(binary, programme, scratch, *options):
     output = scratch / "out"
     shutil.rmtree(output, ignore_errors=True)
-    command = [binary, "run", str(programme), "--output", str(output)]
+    command = [binary, "run", str(programme), "--output", str(output), *options]
     figures = measured(command + ["--payment-date", "2027-03-15"], scratch / "fentan.txt")
     awards = json.loads((output / "report.json").read_text(encoding="utf-8"))["awards"]
     return figures, None, {a["uscc"]: int(a["volume"]) for a in awards if a["volume"] != "0"}
@@ -53,12 +53,13 @@ def main():
     scratch.mkdir(exist_ok=True)
     tools = {
         "fentan": lambda: run_fentan(binary, programme, scratch),
+        "fentan --memory 4M": lambda: run_fentan(binary, programme, scratch, "--memory", "4M"),
         "polars": lambda: run_script("polars", programme, scratch),
         "duckdb": lambda: run_script("duckdb", programme, scratch),
     }
     if not shutil.which(binary):
         print(f"{binary} is not there: measuring the others only", file=sys.stderr)
-        del tools["fentan"]
+        tools = {name: run for name, run in tools.items() if not name.startswith("fentan")}
     runs, volumes = {name: [] for name in tools}, {}
     for _ in range(rounds):
         for name, run in tools.items():

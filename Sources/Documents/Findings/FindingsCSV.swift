@@ -42,7 +42,7 @@ struct FindingsCSV {
     private func appendSentence(on finding: Finding, to buffer: inout SentenceBuffer) {
         let start = buffer.bytes.count
         sentence.append(finding, to: &buffer)
-        guard buffer.needsQuotes else { return }
+        guard LibCSV.needsQuotes(buffer.bytes.span.extracting(start...)) else { return }
         let text = Array(buffer.bytes[start...])
         buffer.bytes.removeLast(text.count)
         LibCSV.write(text.span, to: &buffer.bytes)

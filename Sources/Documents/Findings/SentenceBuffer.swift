@@ -3,20 +3,15 @@ struct SentenceBuffer {
     var bytes: [UInt8] = []
     /// Whether the brackets around the facts of the sentence are open.
     private var isOpen = false
-    /// Whether the sentence has a character for which CSV quotes a cell.
-    private(set) var needsQuotes = false
 
     mutating func startSentence() {
         isOpen = false
-        needsQuotes = false
     }
 
     mutating func append(_ piece: Piece) {
         bytes.append(contentsOf: piece.bytes)
-        needsQuotes = needsQuotes || piece.needsQuotes
     }
 
-    /// Text of ours, which has no character that asks for quotes.
     mutating func append(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }
@@ -24,9 +19,7 @@ struct SentenceBuffer {
     /// An excerpt in quotation marks.
     mutating func quote(_ cell: String) {
         append("“")
-        let start = bytes.count
         Excerpt.append(cell, to: &bytes)
-        needsQuotes = needsQuotes || Piece.asksForQuotes(bytes[start...])
         append("”")
     }
 
@@ -43,18 +36,8 @@ struct SentenceBuffer {
 /// Text that is written many times.
 struct Piece {
     let bytes: [UInt8]
-    let needsQuotes: Bool
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        needsQuotes = Self.asksForQuotes(bytes[...])
-    }
-
-    static func asksForQuotes(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.contains { byte in
-            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-        }
-    }
+    init(_ text: String) { bytes = Array(text.utf8) }
 }
 
 /// What stands around and between facts, in one language.

@@ -46,7 +46,9 @@ private struct ReportRecord: Encodable {
         pool = report.programme.pool.description
         state = report.edition.state.rawValue
         version = report.edition.version
-        settings = SettingsRecord(report.programme, paymentDate: report.edition.paymentDate)
+        settings = SettingsRecord(
+            report.programme, paymentDate: report.edition.paymentDate,
+            language: report.edition.language)
         inputs = report.edition.inputs.map { InputRecord(name: $0.name, sha256: $0.sha256) }
         rows = report.rows.record
         var volume: [String: String] = [:]

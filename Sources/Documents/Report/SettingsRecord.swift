@@ -16,8 +16,10 @@ struct SettingsRecord: Encodable {
     let approval: OrNull<ApprovalRecord>
     let payments: [String]
     let exports: [ExportRecord]
+    /// Of the documents; said on the command line.
+    let language: String
 
-    init(_ programme: Programme, paymentDate: CalendarDate?) {
+    init(_ programme: Programme, paymentDate: CalendarDate?, language: Language) {
         self.programme = programme.title
         year = programme.year
         pool = programme.pool.description
@@ -38,6 +40,7 @@ struct SettingsRecord: Encodable {
             })
         payments = programme.payments.map(\.rawValue)
         exports = programme.exports.map(ExportRecord.init)
+        self.language = language.rawValue
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -48,7 +51,7 @@ struct SettingsRecord: Encodable {
         case maxUnknown = "max-unknown"
         case payer
         case paymentDate = "payment-date"
-        case approval, payments, exports
+        case approval, payments, exports, language
     }
 }
 

@@ -13,7 +13,8 @@ package struct InputFaultWording: Sendable {
         var parts = [place]
         if let column = fault.column {
             let name = Excerpt.visible(column)
-            parts.append(Text("列“\(name)”", "column “\(name)”")[language])
+            let kind = fault.isSetting ? Text("设置项", "setting ") : Text("列", "column ")
+            parts.append(kind[language] + "“\(name)”")
         }
         if let excerpt = shownExcerpt {
             parts.append(Text("“\(excerpt)”", "“\(excerpt)”")[language])
@@ -22,7 +23,7 @@ package struct InputFaultWording: Sendable {
         let sentence =
             switch language {
             case .zh: "\(problem.zh)。\(remedy.zh)。"
-            case .en: "\(problem.en). \(remedy.en)."
+            case .en: "\(problem.en). \(remedy.en.prefix(1).uppercased() + remedy.en.dropFirst())."
             }
         return (parts + [sentence]).joined(separator: ": ")
     }
@@ -215,7 +216,7 @@ package struct InputFaultWording: Sendable {
         case .unknownKey(let nearest?):
             (
                 Text("没有这个设置项", "there is no such setting"),
-                Text("是否想写“\(nearest)”", "did you mean “\(nearest)”?")
+                Text("最接近的是“\(nearest)”，请更正", "the nearest is “\(nearest)”; correct it")
             )
         case .unknownKey(nil):
             (
@@ -286,4 +287,9 @@ enum UnsupportedWording {
                 "rather than settle a part, it stops; use waybill exports or a version that can")
         )
     }
+}
+
+extension InputFault {
+    /// Whether it is about a key of the settings rather than a column of a table.
+    fileprivate var isSetting: Bool { file.hasSuffix(".yaml") }
 }

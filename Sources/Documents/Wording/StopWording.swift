@@ -53,7 +53,7 @@ package struct StopWording: Sendable {
     package func sentence(in language: Language) -> String {
         switch language {
         case .zh: "\(problem.zh)。\(remedy.zh)。"
-        case .en: "\(problem.en). \(remedy.en)."
+        case .en: "\(problem.en). \(remedy.en.prefix(1).uppercased() + remedy.en.dropFirst())."
         }
     }
 

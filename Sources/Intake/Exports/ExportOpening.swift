@@ -122,6 +122,12 @@ private struct Search {
         if prefix.prefix(4096).contains(0), TextEncoding.marked(prefix) == nil {
             return InputFault(.notCSV(.binary), file: label)
         }
-        return InputFault(.unknownLayout(missing: search.missing.map(\.chineseName)), file: label)
+        let missing = search.missing.map { field in
+            // Either names an enterprise.
+            field == .uscc
+                ? field.chineseName + "/" + ShipmentField.enterprise.chineseName
+                : field.chineseName
+        }
+        return InputFault(.unknownLayout(missing: missing), file: label)
     }
 }

@@ -1,3 +1,5 @@
+private import struct Foundation.Decimal
+
 /// One claim's exact share of a pool, before and after rounding.
 package struct Share: Hashable, Sendable {
     /// Pool in fen times volume.
@@ -60,6 +62,9 @@ package enum LargestRemainder {
                 remainder: quota.remainder, rank: rank, extraFen: rank <= leftOver ? 1 : 0)
         }
         precondition(shares.map(\.award).total == pool, "the awards do not sum to the pool")
+        precondition(
+            shares.reduce(Decimal.zero) { $0 + $1.award.yuan } == pool.yuan,
+            "in yuan the awards do not sum to the pool")
         return shares
     }
 }

@@ -53,7 +53,8 @@ package enum HoldRule {
 
     private static func text(_ text: String, _ field: RosterField, limit: Int) -> [HoldReason] {
         var reasons: [HoldReason] = []
-        if let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first) {
+        let first = text.unicodeScalars.first { $0 != " " && $0 != "\u{3000}" }
+        if let first, "=+-@＝＋－＠".unicodeScalars.contains(first) {
             reasons.append(.formula(field))
         }
         let scalars = text.unicodeScalars

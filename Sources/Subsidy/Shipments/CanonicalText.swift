@@ -1,18 +1,14 @@
 /// The forms in which cells are compared, whatever a logistics system or Excel put around them.
 package enum CanonicalText {
+    /// As typed, without what systems put around it: outer blanks and the like, `="…"`, a leading `'`.
+    package static func unwrapped(_ text: String) -> String {
+        String(unwrappedScalars(text))
+    }
+
     /// Without outer blanks, TAB, BOM, NBSP and zero-width characters, `="…"` unwrapped, without a
     /// leading `'`, full-width characters half-width.
     package static func cell(_ text: String) -> String {
-        var scalars = Substring(text).unicodeScalars
-        trim(&scalars)
-        if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count >= 3 {
-            scalars = scalars.dropFirst(2).dropLast()
-            trim(&scalars)
-        }
-        if scalars.first == "'" {
-            scalars = scalars.dropFirst()
-            trim(&scalars)
-        }
+        let scalars = unwrappedScalars(text)
         guard scalars.contains(where: { $0.value >= 0x3000 && halfWidth($0) != $0 }) else {
             return String(scalars)
         }
@@ -34,6 +30,20 @@ package enum CanonicalText {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isBlank(scalar) { result.append(scalar) }
         return String(result)
+    }
+
+    private static func unwrappedScalars(_ text: String) -> Substring.UnicodeScalarView {
+        var scalars = Substring(text).unicodeScalars
+        trim(&scalars)
+        if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count >= 3 {
+            scalars = scalars.dropFirst(2).dropLast()
+            trim(&scalars)
+        }
+        if scalars.first == "'" {
+            scalars = scalars.dropFirst()
+            trim(&scalars)
+        }
+        return scalars
     }
 
     private static func trim(_ scalars: inout Substring.UnicodeScalarView) {

@@ -42,7 +42,8 @@ struct ProgrammeOptions: ParsableArguments {
         let messages = Messages(language: language)
         let run = Run(
             folder: Self.withoutSlash(programme),
-            output: Self.withoutSlash(output ?? programme + "/out"), state: state,
+            output: Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out"),
+            state: state,
             paymentDate: paymentDate, language: language ?? .zh,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
             blockBytes: blockBytes ?? 1 << 18, memoryBytes: (memory ?? .quarterOfMachine).bytes,

@@ -1,4 +1,6 @@
+import DelimitedText
 import Documents
+import Foundation
 import Glibc
 
 /// A folder of documents, which appears whole or not at all.
@@ -23,11 +25,14 @@ struct OutputFolder {
 
     enum Fault: Error {
         case notOurs(String)
+        /// An output there would be read as an input by the next run.
+        case withinInputs(String)
         case system(String, Int32, ExitStatus)
 
         var text: Text {
             switch self {
             case .notOurs(let path): Texts.notOurs(path)
+            case .withinInputs(let path): Texts.withinInputs(path)
             case .system(let path, let code, _):
                 Texts.cannotWrite(path, unsafe String(cString: strerror(code)))
             }
@@ -35,16 +40,25 @@ struct OutputFolder {
 
         var status: ExitStatus {
             switch self {
-            case .notOurs: .cannotCreate
+            case .notOurs, .withinInputs: .cannotCreate
             case .system(_, _, let status): status
             }
         }
+    }
+
+    /// Refuses an output folder that lies among the exports.
+    static func refuse(_ output: String, within exports: String) throws {
+        let inside = URL(filePath: output).standardized.pathComponents
+        let outside = URL(filePath: exports).standardized.pathComponents
+        if inside.starts(with: outside) { throw Fault.withinInputs(output) }
     }
 
     /// Puts `documents` here in the place of an earlier output, in one step.
     func replace(with documents: [Document]) throws {
         let exists = try isOurs()
         let temporary = temporaryPath
+        let parent = FileTree.parent(of: place)
+        guard ByteFile.isFolder(parent) else { throw Fault.system(parent, ENOENT, .cannotCreate) }
         try FileTree.remove(temporary)
         do {
             try FileTree.write(documents, to: temporary)
