@@ -11,15 +11,18 @@ package struct IntakeOptions: Sendable {
     package var memoryBytes: Int
     /// Where those are made.
     package var temporaryFolder: String
+    /// Told how far the work is.
+    package var progress: IntakeProgress
 
     package init(
         threads: Int, blockBytes: Int = 1 << 18, memoryBytes: Int = 1 << 30,
-        temporaryFolder: String = "/tmp"
+        temporaryFolder: String = "/tmp", progress: IntakeProgress = IntakeProgress()
     ) {
         self.threads = threads
         self.blockBytes = blockBytes
         self.memoryBytes = memoryBytes
         self.temporaryFolder = temporaryFolder
+        self.progress = progress
     }
 }
 
@@ -39,7 +42,9 @@ package struct Intake: Sendable {
             programme: programme, roster: roster, folder: folder, options: options,
             registers: Registers(roster: roster))
         let queue = ExportQueue(
-            folder: folder, settings: programme.exports, blockBytes: options.blockBytes)
+            folder: folder, settings: programme.exports, blockBytes: options.blockBytes,
+            progress: options.progress)
+        options.progress.expect(folder.totalBytes)
         var workers = try intake.collect(intake.convert(queue))
         let digests = try queue.digests()
         let waybills = try intake.deduplicate(&workers, exports: digests.map(\.export))

@@ -1,5 +1,6 @@
 import Crypto
 import Documents
+import Foundation
 import Intake
 import ProgrammeFolder
 import Subsidy
@@ -32,11 +33,7 @@ struct Run: Sendable {
             let exports = try ExportFolder(
                 path: programmeFolder.path(of: ProgrammeFolder.exportsName),
                 name: ProgrammeFolder.exportsName)
-            let reading = try Intake.reading(
-                of: exports, programme: programme, roster: roster,
-                options: IntakeOptions(
-                    threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
-                    temporaryFolder: FileTree.parent(of: output)))
+            let reading = try read(exports, programme, roster)
             let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
             let payerDigest = Self.sha256(programme.payer.account.utf8)
             let settlement = Settlement(
@@ -45,6 +42,19 @@ struct Run: Sendable {
         } catch {
             return RunFailure(error).report(to: messages)
         }
+    }
+
+    private func read(
+        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster
+    ) throws(InputFault) -> Reading {
+        let progress = IntakeProgress()
+        let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
+        defer { bar?.finish() }
+        return try Intake.reading(
+            of: exports, programme: programme, roster: roster,
+            options: IntakeOptions(
+                threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
+                temporaryFolder: FileTree.parent(of: output), progress: progress))
     }
 
     /// Documents made, proved from their bytes, and put where they belong.

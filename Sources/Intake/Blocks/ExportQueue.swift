@@ -23,9 +23,14 @@ final class ExportQueue: Sendable {
     private let folder: ExportFolder
     private let settings: [ExportSettings]
     private let blockBytes: Int
+    private let progress: IntakeProgress
     private let state = Mutex(State())
 
-    init(folder: ExportFolder, settings: [ExportSettings], blockBytes: Int) {
+    init(
+        folder: ExportFolder, settings: [ExportSettings], blockBytes: Int,
+        progress: IntakeProgress = IntakeProgress()
+    ) {
+        self.progress = progress
         self.folder = folder
         self.settings = settings
         self.blockBytes = blockBytes
@@ -36,7 +41,10 @@ final class ExportQueue: Sendable {
         state.withLock { state in
             do throws(InputFault) {
                 while state.failure == nil {
-                    if let block = try state.stream?.next() { return block }
+                    if let block = try state.stream?.next() {
+                        progress.add(block.bytes.count)
+                        return block
+                    }
                     close(&state)
                     guard state.nextFile < folder.exports.count else { return nil }
                     state.stream = try open(state.nextFile)
