@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Runs fentan on random programmes and compares each report with the reference model.
+
+    random_runs.py FENTAN FIRST COUNT DIR
+
+Seeds FIRST to FIRST + COUNT - 1. Threads, size of blocks and memory differ from seed to seed: they
+must not show. One line for each seed that does not agree, whose programme and output
+stay in DIR; exit code 1 if there are any.
+"""
+
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+import random_programme
+import reference_model
+
+BLOCK_BYTES = [64, 301, 1024, 4096, 1 << 20]
+
+
+def differences(fentan, seed, folder):
+    """What is wrong with one seed: lines, none where program and model agree."""
+    programme, output = folder / str(seed), folder / f"{seed}-out"
+    random_programme.write_programme(seed, programme)
+    expected = reference_model.expectation(programme)
+    command = [fentan, "run", programme, "--output", output, "--threads", str(seed % 3 + 1)]
+    command += ["--block-bytes", str(BLOCK_BYTES[seed % len(BLOCK_BYTES)])]
+    if seed % 4 == 0:
+        command += ["--memory", "1K"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    # Nothing counts: there is nothing to split, and the run must say so.
+    is_payable = bool(expected["awards"])
+    if done.returncode != (0 if is_payable else 65):
+        return [f"exit code {done.returncode}: {done.stderr.strip()}"]
+    if is_payable and done.stderr:
+        return [f"not silent: {done.stderr.strip()}"]
+    report = output if is_payable else folder / f"{seed}-out.stopped"
+    text = (report / "report.json").read_text(encoding="utf-8")
+    lines = list(reference_model.differences(expected, json.loads(text)))
+    if not lines:
+        for path in (programme, report):
+            shutil.rmtree(path)
+    return lines
+
+
+def main():
+    fentan, first, count, folder = sys.argv[1:]
+    folder = pathlib.Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for seed in range(int(first), int(first) + int(count)):
+        lines = differences(fentan, seed, folder)
+        failed += bool(lines)
+        for line in lines:
+            print(f"seed {seed}: {line}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// One folder of `Tests/Cases`: a programme, and what a run of it must leave behind.
+///
+/// `arguments` holds further arguments, a line each; `check` as the first runs that command.
+/// `LANG` holds the locale, C without it.
+struct CaseFolder: CustomTestStringConvertible {
+    let name: String
+
+    var testDescription: String { name }
+    var url: URL { Places.cases.appendingPathComponent(name) }
+    var expected: URL { url.appendingPathComponent("expected") }
+
+    static let all: [CaseFolder] = {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: Places.cases.path)
+        return (names ?? []).filter { !$0.hasPrefix(".") }.sorted().map(CaseFolder.init)
+    }()
+
+    /// The cases that publish, and so have a payment file in pain.001.
+    static let withPain001 = all.filter {
+        FileManager.default.fileExists(
+            atPath: $0.expected.appendingPathComponent("out/payments/pain.001.xml").path)
+    }
+
+    /// Runs the case in a folder of its own; all that it leaves there, by path, as bytes.
+    func run() throws -> [String: Data] {
+        let scratch = try Scratch()
+        let programme = url.appendingPathComponent("programme")
+        if FileManager.default.fileExists(atPath: programme.path) {
+            try scratch.copy(programme, to: "programme")
+        }
+        let outcome = try Command.run(
+            command(), in: scratch, environment: ["LANG": lines("LANG").first ?? "C"])
+        try? scratch.remove("programme")
+        var left = try scratch.tree()
+        left["exit"] = Data("\(outcome.exit)\n".utf8)
+        left["stdout"] = Data(outcome.output.utf8)
+        left["stderr"] = Data(outcome.error.utf8)
+        return left.mapValues { Neutral.bytes($0, without: scratch.url.path) }
+            .merging(left.filter { $0.key.hasSuffix("SHA256SUMS") }.mapValues(Neutral.digests)) {
+                $1
+            }
+    }
+
+    private func command() -> [String] {
+        var more = lines("arguments")
+        let verb = more.first == "check" ? more.removeFirst() : "run"
+        return [verb, "programme", "--output", "out"] + more
+    }
+
+    private func lines(_ name: String) -> [String] {
+        let text = try? String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
+        return (text ?? "").split(separator: "\n").map(String.init)
+    }
+}
+
+/// What a golden file must not depend on is replaced by a word for it: folder, version, and the
+/// page's style, which is the same in every page.
+enum Neutral {
+    private static let version: String = {
+        let scratch = try? Scratch()
+        let said = scratch.flatMap { try? Command.run("--version", in: $0) }
+        return said?.output.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    }()
+
+    static func bytes(_ data: Data, without folder: String) -> Data {
+        guard let text = String(data: data, encoding: .utf8) else { return data }
+        let neutral =
+            text.replacingOccurrences(of: folder, with: "FOLDER")
+            .replacingOccurrences(
+                of: "\"version\" : \"\(version)\"", with: "\"version\" : \"VERSION\""
+            )
+            .replacing(#/<style>[^<]*<\/style>/#, with: "<style>STYLE</style>")
+            .replacing(#/style-src 'sha256-[^']*'/#, with: "style-src 'STYLE'")
+        return Data(neutral.utf8)
+    }
+
+    /// Without the digests of what holds version or style.
+    static func digests(_ data: Data) -> Data {
+        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
+            let name = line.split(separator: " ").last ?? ""
+            return ["report.json", "report.html"].contains(name) ? "DIGEST  \(name)" : String(line)
+        }
+        return Data((lines.joined(separator: "\n") + "\n").utf8)
+    }
+}
