@@ -12,6 +12,9 @@ package struct ByteFile: ~Copyable {
         package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
         package var isFolder: Bool { code == EISDIR }
+
+        /// A pipe, device or socket.
+        package var isSpecial: Bool { code == ENOTSUP }
     }
 
     private let descriptor: Int32
@@ -28,7 +31,7 @@ package struct ByteFile: ~Copyable {
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw Fault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+            throw Fault(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENOTSUP)
         }
         size = Int(status.st_size)
     }
@@ -45,6 +48,9 @@ package struct ByteFile: ~Copyable {
     /// Appends the next bytes, `count` at most, to `bytes`; none at the end of the file.
     package func append(_ count: Int, to bytes: inout [UInt8]) throws(Fault) {
         let start = bytes.count
+        // A file that says its size is not given more room than it needs.
+        let rest = size - Int(lseek(descriptor, 0, SEEK_CUR))
+        let count = size > 0 ? min(count, max(1, rest + 1)) : count
         bytes.append(contentsOf: repeatElement(0, count: count))
         var filled = 0
         while filled < count {
@@ -91,6 +97,9 @@ package struct ByteFile: ~Copyable {
         guard errno == 0 else { throw Fault(code: errno) }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
+
+    /// Whether anything stands at `path`.
+    package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
     /// Whether a folder stands at `path`.
     package static func isFolder(_ path: String) -> Bool {

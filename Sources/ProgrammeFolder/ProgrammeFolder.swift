@@ -48,6 +48,7 @@ package struct ProgrammeFolder: Sendable {
             return try ByteFile.bytes(of: path(of: name), limit: Self.maximumBytes)
         } catch {
             if error.isFolder { throw InputFault(.isFolder, file: name) }
+            if error.isSpecial { throw InputFault(.isSpecial, file: name) }
             throw InputFault(error.isMissing ? .missingFile : .unreadable(error.text), file: name)
         }
     }

@@ -4,12 +4,14 @@ private import DelimitedText
 /// Reads `roster.csv`: one enterprise a row, columns in any order, found by name.
 package enum RosterFile {
     package static func roster(of bytes: [UInt8]) throws(InputFault) -> Roster {
-        let (rows, columns) = try table(of: bytes)
+        if let format = ForeignFormat(startingWith: bytes) { throw fault(.notCSV(format)) }
+        let (rows, columns, width) = try table(of: bytes)
         var enterprises: [Enterprise] = []
         for row in rows {
+            try refuseOtherCells(row, width: width)
             enterprises.append(try enterprise(RosterRow(row: row, columns: columns)))
         }
-        if enterprises.isEmpty { throw fault(.empty) }
+        if enterprises.isEmpty { throw fault(.noEnterprises) }
         do throws(Roster.Fault) {
             return try Roster(enterprises)
         } catch {
@@ -17,8 +19,10 @@ package enum RosterFile {
             case .repeatedCode(let uscc, let line, let firstLine):
                 throw fault(
                     .repeatedCode(firstLine: firstLine), line: line, .uscc, excerpt: uscc.text)
-            case .repeatedName(let name, let line, let firstLine):
-                throw fault(.repeatedName(firstLine: firstLine), line: line, .name, excerpt: name)
+            case .repeatedName(let name, let isAlias, let line, let firstLine):
+                throw fault(
+                    .repeatedName(firstLine: firstLine), line: line, isAlias ? .aliases : .name,
+                    excerpt: name)
             }
         }
     }
@@ -30,19 +34,28 @@ package enum RosterFile {
     /// The rows below the header, and each field's column.
     private static func table(
         of bytes: [UInt8]
-    ) throws(InputFault) -> (rows: ArraySlice<CSVTable.Row>, columns: [RosterField: Int]) {
+    ) throws(InputFault) -> (
+        rows: ArraySlice<CSVTable.Row>, columns: [RosterField: Int], width: Int
+    ) {
         var failure: InputFault?
         for encoding in encodings(of: bytes) {
             do throws(InputFault) {
                 let rows = try rows(of: bytes, in: encoding)
                 guard let header = rows.first else { throw fault(.empty) }
                 let columns = try columns(of: header)
-                return (rows.dropFirst(), columns)
+                return (rows.dropFirst(), columns, header.cells.count)
             } catch {
                 failure = failure ?? error
             }
         }
         throw failure ?? fault(.unknownEncoding)
+    }
+
+    /// A comma too many shifts an account; one at the end of the row shifts nothing.
+    private static func refuseOtherCells(_ row: CSVTable.Row, width: Int) throws(InputFault) {
+        let count = row.cells.count
+        if count == width || (count == width + 1 && row.cells.last?.isEmpty == true) { return }
+        throw fault(.cellCount(found: count, expected: width), line: row.line)
     }
 
     /// The encodings to try, the likelier first; a header that matches decides.
@@ -127,7 +140,8 @@ package enum RosterFile {
         case "待审", "pending": return .pending
         default:
             throw fault(
-                .invalidValue(expected: "通过/approved, 不通过/refused, 待审/pending"), line: row.line,
+                .invalidValue(expected: .oneOf(["通过/approved", "不通过/refused", "待审/pending"])),
+                line: row.line,
                 .review, excerpt: text)
         }
     }

@@ -61,16 +61,17 @@ struct SettingsDocument {
         default:
             throw InputFault(
                 .invalidValue(expected: expectation(schema)), file: ProgrammeFolder.settingsName,
-                line: node.mark?.line, column: path.joined(separator: "."))
+                line: node.mark?.line,
+                column: path.isEmpty ? nil : path.joined(separator: "."))
         }
     }
 
-    private static func expectation(_ schema: SettingsText.Schema) -> String {
+    private static func expectation(_ schema: SettingsText.Schema) -> Expectation {
         switch schema {
-        case .scalar: "text"
-        case .list: "[…, …]"
-        case .mapping(let keys): "{" + keys.keys.sorted().joined(separator: ": …, ") + ": …}"
-        case .names: "{name: …}"
+        case .scalar: .text
+        case .list: .list
+        case .mapping(let keys): .keys(keys.keys.sorted())
+        case .names: .keys([])
         }
     }
 
@@ -102,14 +103,25 @@ struct SettingsDocument {
     ) -> InputFault {
         var node: Node? = root
         var line = root.mark?.line
-        for name in path {
-            node =
-                Int(name).flatMap { node?.sequence?.indices.contains($0) == true ? node?[$0] : nil }
-                ?? node?[name]
+        var shown = ""
+        for key in path {
+            if let index = Self.listIndex(key), let sequence = node?.sequence {
+                node = sequence.indices.contains(index) ? node?[index] : nil
+                // People count from one.
+                shown += "[\(index + 1)]"
+            } else {
+                node = node?[key]
+                shown += (shown.isEmpty ? "" : ".") + key
+            }
             line = node?.mark?.line ?? line
         }
         return InputFault(
             problem, file: ProgrammeFolder.settingsName, line: line,
-            column: path.joined(separator: "."), excerpt: excerpt)
+            column: shown.isEmpty ? nil : shown, excerpt: excerpt)
+    }
+
+    /// `3`, or `Index 3` as Codable names it.
+    private static func listIndex(_ key: String) -> Int? {
+        Int(key.hasPrefix("Index ") ? key.dropFirst(6) : key[...])
     }
 }

@@ -4,7 +4,7 @@ private import Yams
 /// Reads `fentan.yaml`: every scalar is the text that was typed, an unknown key is an error.
 package enum SettingsFile {
     package static func programme(of bytes: [UInt8]) throws(InputFault) -> Programme {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(.notText) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(.notUTF8) }
         let document = try SettingsDocument(text)
         try document.refuseUnknownKeys(of: SettingsText.schema)
         return try SettingsReader(document: document, text: decoded(document)).programme()
@@ -18,7 +18,7 @@ package enum SettingsFile {
             throw document.fault(.missingKey, at: path)
         } catch let DecodingError.typeMismatch(_, context) {
             throw document.fault(
-                .invalidValue(expected: "text"), at: context.codingPath.map(\.stringValue))
+                .invalidValue(expected: .text), at: context.codingPath.map(\.stringValue))
         } catch let DecodingError.valueNotFound(_, context) {
             throw document.fault(.missingValue, at: context.codingPath.map(\.stringValue))
         } catch let DecodingError.dataCorrupted(context) {

@@ -30,9 +30,9 @@ struct SettingsReader {
 
     private func title() throws(InputFault) -> String {
         let title = CanonicalText.unwrapped(text.programme ?? "从化区直播电商物流配套补贴")
-        let isLine = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+        let isLine = title.unicodeScalars.allSatisfy(HoldRule.isPrintable)
         guard !title.isEmpty, title.count <= 60, isLine else {
-            throw invalid(title, at: ["programme"], expected: "1-60 characters, one line")
+            throw invalid(title, at: ["programme"], expected: .title)
         }
         return title
     }
@@ -40,7 +40,7 @@ struct SettingsReader {
     private func year() throws(InputFault) -> Int {
         guard text.year.utf8.count == 4, let year = Int(text.year), (2000...2999).contains(year)
         else {
-            throw invalid(text.year, at: ["year"], expected: "2026")
+            throw invalid(text.year, at: ["year"], expected: .year)
         }
         return year
     }
@@ -48,7 +48,7 @@ struct SettingsReader {
     private func pool() throws(InputFault) -> Fen {
         let typed = text.pool ?? "500000.00"
         guard let pool = Fen(yuan: typed), pool > .zero else {
-            throw invalid(typed, at: ["pool"], expected: "\"500000.00\"")
+            throw invalid(typed, at: ["pool"], expected: .yuan)
         }
         return pool
     }
@@ -62,7 +62,7 @@ struct SettingsReader {
         let from = try date(text.period?.from ?? "\(year)-01-01", at: ["period", "from"])
         let to = try date(text.period?.to ?? "\(year)-12-31", at: ["period", "to"])
         guard let period = Period(from: from, to: to) else {
-            throw invalid(to.description, at: ["period", "to"], expected: ">= \(from)")
+            throw invalid(to.description, at: ["period", "to"], expected: .notBefore(from))
         }
         return period
     }
@@ -70,7 +70,7 @@ struct SettingsReader {
     private func percentage(_ typed: String?, key: String) throws(InputFault) -> Percentage {
         let typed = typed ?? "1%"
         guard let percentage = Percentage(typed) else {
-            throw invalid(typed, at: [key], expected: "1%")
+            throw invalid(typed, at: [key], expected: .percentage)
         }
         return percentage
     }
@@ -83,7 +83,8 @@ struct SettingsReader {
             throw document.fault(.missingValue, at: ["payer", key])
         }
         guard let cnaps = CNAPS(CanonicalText.name(payer.cnaps)) else {
-            throw invalid(payer.cnaps, at: ["payer", "cnaps"], expected: "\"102581000013\"")
+            // An account may stand in its place, so the value is not shown.
+            throw document.fault(.invalidValue(expected: .cnaps), at: ["payer", "cnaps"])
         }
         let payee = Payee(
             accountName: CanonicalText.unwrapped(payer.name), account: account,
@@ -93,7 +94,8 @@ struct SettingsReader {
         if let reason = HoldRule.reasons(payee).first {
             let key = Self.key(of: reason)
             throw document.fault(
-                .invalidValue(expected: Self.expectation(of: key)), at: ["payer", key])
+                .invalidValue(expected: key == "account" ? .account : .nameOrBank),
+                at: ["payer", key])
         }
         return Payer(name: payee.accountName, account: account, bank: payee.bank, cnaps: cnaps)
     }
@@ -108,15 +110,12 @@ struct SettingsReader {
         }
     }
 
-    private static func expectation(of key: String) -> String {
-        key == "account"
-            ? "\"…\", 1-34 digits as the bank states them" : "1-140 characters, one line"
-    }
-
     private func approval() throws(InputFault) -> Approval? {
         guard let approval = text.approval else { return nil }
+        let reference = CanonicalText.unwrapped(approval.reference)
+        if reference.isEmpty { throw document.fault(.missingValue, at: ["approval", "reference"]) }
         return Approval(
-            reference: approval.reference,
+            reference: reference,
             date: try date(approval.date, at: ["approval", "date"]))
     }
 
@@ -149,13 +148,13 @@ struct SettingsReader {
         if let encoding = typed.encoding,
             !["utf-8", "gb18030", "utf-16"].contains(encoding.lowercased())
         {
-            throw invalid(encoding, at: path + ["encoding"], expected: "utf-8, gb18030, utf-16")
+            throw invalid(
+                encoding, at: path + ["encoding"], expected: .oneOf(["utf-8", "gb18030", "utf-16"]))
         }
         for name in (typed.columns ?? [:]).keys.sorted() where ShipmentField(rawValue: name) == nil
         {
             throw document.fault(
-                .invalidValue(
-                    expected: ShipmentField.allCases.map(\.rawValue).joined(separator: ", ")),
+                .invalidValue(expected: .oneOf(ShipmentField.allCases.map(\.rawValue))),
                 at: path + ["columns", name], excerpt: name)
         }
         var control = ExportSettings.Control.compare
@@ -178,7 +177,7 @@ struct SettingsReader {
 
     private func date(_ typed: String, at path: [String]) throws(InputFault) -> CalendarDate {
         guard let date = CalendarDate(iso: typed) else {
-            throw invalid(typed, at: path, expected: "2026-01-31")
+            throw invalid(typed, at: path, expected: .date)
         }
         return date
     }
@@ -187,13 +186,13 @@ struct SettingsReader {
         _ typed: String, at path: [String]
     ) throws(InputFault) -> Choice {
         guard let choice = Choice(rawValue: typed) else {
-            let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw invalid(typed, at: path, expected: names)
+            let names = Choice.allCases.map(\.rawValue)
+            throw invalid(typed, at: path, expected: .oneOf(names))
         }
         return choice
     }
 
-    private func invalid(_ typed: String, at path: [String], expected: String) -> InputFault {
+    private func invalid(_ typed: String, at path: [String], expected: Expectation) -> InputFault {
         document.fault(.invalidValue(expected: expected), at: path, excerpt: typed)
     }
 }

@@ -26,7 +26,7 @@ struct Run: Sendable {
             try OutputFolder.refuse(
                 output, within: programmeFolder.path(of: ProgrammeFolder.exportsName))
             try programmeFolder.refuseUnsupportedInputs()
-            let lock = try ProgrammeLock(folder)
+            let lock = try FolderLock(folder)
             defer { lock.release() }
             let programme = try programmeFolder.programme()
             let (roster, rosterBytes) = try programmeFolder.roster()
@@ -35,10 +35,10 @@ struct Run: Sendable {
                 name: ProgrammeFolder.exportsName)
             let reading = try read(exports, programme, roster)
             let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
-            let payerDigest = Self.sha256(programme.payer.account.utf8)
             let settlement = Settlement(
-                programme: programme, roster: roster, reading: reading, payerDigest: payerDigest)
-            return try conclude(settlement, inputs: inputs, payerDigest: payerDigest)
+                programme: programme, roster: roster, reading: reading,
+                payerDigest: Self.sha256(programme.payer.account.utf8))
+            return try conclude(settlement, inputs: inputs)
         } catch {
             return RunFailure(error).report(to: messages)
         }
@@ -59,7 +59,7 @@ struct Run: Sendable {
 
     /// Documents made, proved from their bytes, and put where they belong.
     private func conclude(
-        _ settlement: Settlement, inputs: [Edition.InputDigest], payerDigest: String
+        _ settlement: Settlement, inputs: [Edition.InputDigest]
     ) throws -> ExitStatus {
         let published = state == .published ? try PublishedFolder(output) : nil
         let date =
@@ -67,7 +67,7 @@ struct Run: Sendable {
             ?? (state == .published ? ChinaTime.today() : nil)
         if let published {
             // A year that is published stays so, also where the new inputs would stop the run.
-            let differences = try published.differences(payerDigest: payerDigest) {
+            let differences = try published.differences {
                 try Documents.reportJSON(
                     of: settlement, edition: edition(.checked, inputs, date))
             }
@@ -113,6 +113,7 @@ struct Run: Sendable {
     ) throws -> ExitStatus {
         switch try published.comparison(with: documents) {
         case .same:
+            try OutputFolder(path: output, state: .stopped).removeIfPresent()
             messages.say(Texts.alreadyPublished(output))
             return .done
         case .otherPayments:

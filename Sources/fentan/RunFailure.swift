@@ -21,7 +21,7 @@ struct RunFailure {
             if case .cannotSpill = fault.problem { return .inputOutput }
             return fault.file == "fentan.yaml" && !fault.isAboutFile
                 ? .configuration : .inputUnusable
-        case let fault as ProgrammeLock.Held:
+        case let fault as FolderLock.Held:
             messages.error(Texts.locked(fault.folder, holder: fault.holder))
             return .locked
         case let fault as OutputFolder.Fault:

@@ -6,7 +6,11 @@ enum Texts {
     static func verified(_ folder: String, files: Int) -> Text {
         Text(
             zh: "\(folder)：\(files) 个文件全部核对无误。",
-            en: "\(folder): all \(files) files hold.")
+            en: "\(folder): \(plural(files, "file")) in order, every check holds.")
+    }
+
+    private static func plural(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 
     static func read(_ settlement: Settlement) -> Text {
@@ -14,9 +18,10 @@ enum Texts {
         func rows(_ rowClass: RowClass) -> String { String(total.rows(rowClass)) }
         return Text(
             zh: "读取 \(settlement.reading.files.count) 个文件 \(total.total) 行 = 计入 "
-                + "\(rows(.counted)) + 重复 \(rows(.duplicate)) + 争议 \(rows(.contested)) + 排除 "
+                + "\(rows(.counted)) + 重复 \(rows(.duplicate)) + 争议 \(rows(.contested)) + 不计 "
                 + "\(rows(.excluded)) + 无效 \(rows(.rejected))",
-            en: "read \(total.total) rows of \(settlement.reading.files.count) files = counted "
+            en: "read \(plural(total.total, "row")) of "
+                + "\(plural(settlement.reading.files.count, "file")) = counted "
                 + "\(rows(.counted)) + duplicate \(rows(.duplicate)) + contested "
                 + "\(rows(.contested)) + excluded \(rows(.excluded)) + rejected \(rows(.rejected))")
     }
@@ -26,7 +31,9 @@ enum Texts {
         let (pool, issued, held) = (settlement.programme.pool, settlement.issued, settlement.held)
         return Text(
             zh: "分配 \(pool) 元给 \(count) 家企业 = 出具 \(issued) + 暂缓 \(held)",
-            en: "split \(pool) yuan among \(count) enterprises = issued \(issued) + held \(held)")
+            en:
+                "split \(pool) yuan among \(plural(count, "enterprise")) = issued \(issued) + held \(held)"
+        )
     }
 
     static func written(_ folder: String, _ state: Edition.State) -> Text {

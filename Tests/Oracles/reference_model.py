@@ -87,6 +87,7 @@ def canonical_waybill(text):
         text = trimmed(text[1:])
     if len(text) >= 3 and text.startswith('="') and text.endswith('"'):
         text = trimmed(text[2:-1])
+    text = "".join(c for c in text if c not in "\ufeff\u200b\u200c\u200d\u2060")
     return "" if text == "-" else text.upper()
 
 

@@ -25,20 +25,52 @@ enum Excerpt {
         }
     }
 
-    /// A cell that holds a resident's identity number with its first three and last two characters
-    /// alone; any other as it stands.
+    /// `cell` with each number in it that can be a resident's shown by its first three and last two
+    /// characters alone: 18 or 15 characters with a birthday in their place, mistyped ones too.
     static func withoutIdentityNumber(_ cell: String) -> String {
-        guard cell.utf8.count >= 18 else { return cell }
-        let isBare = cell.utf8.count == 18 && isPlain(cell, limit: 18)
-        let number = (isBare ? cell : CanonicalText.name(cell)).uppercased()
-        guard number.utf8.count == 18 else { return cell }
-        do {
-            _ = try USCC(number)
-            return cell
-        } catch {
-            guard error == .residentIdentityNumber else { return cell }
-            return number.prefix(3) + String(repeating: "*", count: 13) + number.suffix(2)
+        guard cell.utf8.count >= 15 else { return cell }
+        var masked = ""
+        var run: [Character] = []
+        for character in cell + "\n" {
+            if isIdentityCharacter(character) {
+                run.append(character)
+                continue
+            }
+            let hidden = max(run.count - 5, 0)
+            masked +=
+                canBeIdentityNumber(run)
+                ? String(run.prefix(3)) + String(repeating: "*", count: hidden)
+                    + String(run.suffix(2))
+                : String(run)
+            run = []
+            masked.append(character)
         }
+        return String(masked.dropLast())
+    }
+
+    /// Digits of either width, and X.
+    private static func isIdentityCharacter(_ character: Character) -> Bool {
+        digit(character) != nil || "XxＸｘ".contains(character)
+    }
+
+    private static func digit(_ character: Character) -> Int? {
+        let value = character.unicodeScalars.first?.value ?? 0
+        return switch value {
+        case 0x30...0x39: Int(value - 0x30)
+        case 0xFF10...0xFF19: Int(value - 0xFF10)
+        default: nil
+        }
+    }
+
+    /// GB 11643-1999: region, birthday, serial number, check character; 15 digits before 1999.
+    private static func canBeIdentityNumber(_ run: [Character]) -> Bool {
+        guard run.count == 15 || run.count == 18 else { return false }
+        let digits = run[6..<(run.count == 15 ? 12 : 14)].compactMap(digit)
+        guard digits.count == (run.count == 15 ? 6 : 8) else { return false }
+        let number = digits.reduce(run.count == 15 ? 19 : 0) { $0 * 10 + $1 }
+        guard (18_000_101...20_991_231).contains(number) else { return false }
+        let (month, day) = (number / 100 % 100, number % 100)
+        return CalendarDate(year: number / 10_000, month: month, day: day) != nil
     }
 
     /// ASCII that is seen and short: most cells, and nothing is to be done with them.

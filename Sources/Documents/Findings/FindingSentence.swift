@@ -60,7 +60,7 @@ struct FindingSentence {
             buffer.beginFact(marks)
             append(enterprise, to: &buffer)
         }
-        if finding.detail != .none {
+        if finding.detail != .none, finding.detail != .cell("") {
             buffer.beginFact(marks)
             append(finding.detail, marks, to: &buffer)
         }
@@ -112,7 +112,12 @@ extension FindingSentence {
         case .reportedAt(let place):
             write("见 ", "at ", to: &buffer)
             append(place, to: &buffer)
-        case .date(let date): buffer.append(date.description)
+        case .date(let date, let place):
+            buffer.append(date.description)
+            if let place {
+                write("，见 ", " at ", to: &buffer)
+                append(place, to: &buffer)
+            }
         case .codeFault(let fault, let excerpt):
             buffer.quote(Excerpt.withoutIdentityNumber(excerpt))
             buffer.beginFact(marks)

@@ -32,6 +32,7 @@ struct SettingsRecord: Encodable {
         maxUnknown = programme.limits.unknown.description
         payer = PayerRecord(
             name: programme.payer.name, account: Account.masked(programme.payer.account),
+            accountDigest: Account.digest(programme.payer.account),
             bank: programme.payer.bank, cnaps: programme.payer.cnaps.text)
         self.paymentDate = OrNull(paymentDate?.description)
         approval = OrNull(
@@ -63,6 +64,8 @@ struct PeriodRecord: Encodable {
 struct PayerRecord: Encodable {
     let name: String
     let account: String
+    /// What every payment id ends in.
+    let accountDigest: String
     let bank: String
     let cnaps: String
 }
@@ -95,5 +98,10 @@ enum Account {
     /// `****1234`; of an account of four characters or fewer nothing.
     static func masked(_ account: String) -> String {
         account.count > 4 ? "****" + account.suffix(4) : "****"
+    }
+
+    /// The first six hexadecimal digits of the SHA-256, by which another account is noticed.
+    static func digest(_ account: String) -> String {
+        Checksums.hexDigest(of: Array(account.utf8)).prefix(6).uppercased()
     }
 }

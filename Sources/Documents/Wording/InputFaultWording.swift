@@ -40,8 +40,9 @@ package struct InputFaultWording: Sendable {
             .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
-        case .unknownLayout, .unknownEncoding, .unsupported: exportTexts
-        case .openQuote, .tooLong, .notText, .cellCount, .missingColumn, .repeatedColumn,
+        case .unknownLayout, .tooManyColumns, .unknownEncoding, .unsupported: exportTexts
+        case .openQuote, .tooLong, .notText, .notUTF8, .noEnterprises, .cellCount, .missingColumn,
+            .repeatedColumn,
             .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
             tableTexts
         case .syntax, .unknownKey, .repeatedKey, .missingKey: settingsTexts
@@ -72,7 +73,7 @@ package struct InputFaultWording: Sendable {
                 Text("这里应是文件，却是文件夹", "a folder stands where a file should"),
                 Text(
                     "请将其中的文件移到上一级，并移走文件夹",
-                    "move its files up and the folder away; nothing is left out in silence")
+                    "move its files up and take the folder away")
             )
         case .nameNotText:
             (
@@ -92,8 +93,11 @@ package struct InputFaultWording: Sendable {
         case .empty:
             (
                 Text("文件是空的", "the file is empty"),
-                Text(
-                    "请重新导出；若本不应有它，请移走", "export it again, or move it away if it is not one")
+                fault.file.contains("/")
+                    ? Text(
+                        "请重新导出；若本不应有它，请移走",
+                        "export it again, or move it away if it is not one")
+                    : Text("请填写后重新运行", "fill it in and run again")
             )
         case .cannotSpill(let reason):
             (
@@ -104,7 +108,8 @@ package struct InputFaultWording: Sendable {
             )
         default:
             (
-                Text("这里应是普通文件，且在读取时不变", "a plain file that stays as it is while it is read"),
+                Text(
+                    "这里应是普通文件，却是管道、设备之类", "it is a pipe, a device or the like, not a plain file"),
                 Text("请换成真正的文件", "put the real file in its place")
             )
         }
@@ -122,6 +127,11 @@ package struct InputFaultWording: Sendable {
                     "请核对表头，或在 fentan.yaml 的 exports 中用 columns 或 encoding 指明",
                     "check the header, or name its columns or encoding under exports in fentan.yaml"
                 )
+            )
+        case .tooManyColumns(let limit):
+            (
+                Text("表头超过 \(limit) 列", "the header has more than \(limit) columns"),
+                Text("请重新导出所需的列", "export it again with the columns that are needed")
             )
         case .unsupported(let input): UnsupportedWording.texts(of: input)
         default:
@@ -150,6 +160,16 @@ package struct InputFaultWording: Sendable {
             (
                 Text("含有无法按 UTF-8 或 GB18030 读取的字节", "bytes that are neither UTF-8 nor GB18030"),
                 Text("请另存为“CSV UTF-8”", "save it again as “CSV UTF-8”")
+            )
+        case .notUTF8:
+            (
+                Text("不是 UTF-8 文本", "it is not UTF-8"),
+                Text("请用文本编辑器另存为 UTF-8", "save it as UTF-8 in a text editor")
+            )
+        case .noEnterprises:
+            (
+                Text("表头之下没有企业", "there is no enterprise below the header"),
+                Text("请填入本年度的企业，一家一行", "enter the year's enterprises, a row each")
             )
         case .cellCount(let found, let expected):
             (
@@ -181,7 +201,10 @@ package struct InputFaultWording: Sendable {
             )
         case .invalidValue(let expected):
             (
-                Text("该值不可用，应为：\(expected)", "this value cannot be used; expected: \(expected)"),
+                Text(
+                    "该值不可用，应为\(ExpectationWording.text(of: expected).zh)",
+                    "this value cannot be used; it should be \(ExpectationWording.text(of: expected).en)"
+                ),
                 Text("请更正", "correct it")
             )
         case .repeatedCode(let line):
@@ -239,7 +262,7 @@ package struct InputFaultWording: Sendable {
 enum ForeignFormatWording {
     static func texts(of format: ForeignFormat) -> (problem: Text, remedy: Text) {
         (
-            Text("不是 CSV，而是\(name(of: format).zh)", "it is no CSV but \(name(of: format).en)"),
+            Text("不是 CSV，而是 \(name(of: format).zh)", "it is no CSV but \(name(of: format).en)"),
             remedy(format)
         )
     }

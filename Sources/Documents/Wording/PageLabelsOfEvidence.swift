@@ -88,7 +88,7 @@ enum CheckLabel: String, PageLabel {
                     + "pool; the working above gives every award.")
         case .payments:
             Text(
-                "payments/neutral.csv 与 payments/held.csv 的金额之和，也应等于补贴总额。",
+                "payments/ 中付款文件与暂缓清单（如有）的金额之和，也应等于补贴总额。",
                 "The amounts of payments/neutral.csv and payments/held.csv together "
                     + "are the pool as well.")
         }

@@ -117,7 +117,7 @@ extension StopWording {
         return Text(
             "\(claims.count) 家有出货量的企业仍在待审："
                 + shown.map(\.zh).joined(separator: "、") + (isCut ? "等" : ""),
-            "the review of \(claims.count) with volume is pending: "
+            "enterprises with volume whose review is pending, \(claims.count): "
                 + shown.map(\.en).joined(separator: ", ") + (isCut ? " and others" : ""))
     }
 }

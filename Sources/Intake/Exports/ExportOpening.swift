@@ -29,6 +29,11 @@ package enum ExportOpening {
         }
         var search = Search(path: path, label: label, prefix: prefix, settings: own)
         let (encoding, found) = try search.header()
+        if found.layout.names.count > HeaderSearch.maximumColumns {
+            throw InputFault(
+                .tooManyColumns(limit: HeaderSearch.maximumColumns), file: label,
+                line: found.layout.line)
+        }
         let export = Export(
             index: index, name: name, encoding: encoding, layout: found.layout, settings: own)
         return Opened(export: export, rowsStart: found.next, rowsLine: found.nextLine)
@@ -47,6 +52,7 @@ extension InputFault {
     /// The system's refusal to read a file.
     static func reading(_ fault: ByteFile.Fault, _ label: String) -> InputFault {
         if fault.isFolder { return InputFault(.isFolder, file: label) }
+        if fault.isSpecial { return InputFault(.isSpecial, file: label) }
         return InputFault(fault.isMissing ? .missingFile : .unreadable(fault.text), file: label)
     }
 }
@@ -122,9 +128,11 @@ private struct Search {
         if prefix.prefix(4096).contains(0), TextEncoding.marked(prefix) == nil {
             return InputFault(.notCSV(.binary), file: label)
         }
+        if !search.hasText { return InputFault(.empty, file: label) }
         let missing = search.missing.map { field in
+            if let own = settings?.columns[field.rawValue] { return own }
             // Either names an enterprise.
-            field == .uscc
+            return field == .uscc
                 ? field.chineseName + "/" + ShipmentField.enterprise.chineseName
                 : field.chineseName
         }

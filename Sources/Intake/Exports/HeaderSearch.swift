@@ -4,6 +4,7 @@ package import Subsidy
 /// Looks for a header among the first lines of an export, read in one encoding.
 package struct HeaderSearch: ~Copyable {
     package static let maximumLines = 50
+    package static let maximumColumns = 1024
 
     package struct Found: Sendable {
         package let layout: Layout
@@ -16,6 +17,8 @@ package struct HeaderSearch: ~Copyable {
     package private(set) var found: Found?
     package private(set) var missing: [ShipmentField] = [.waybill, .uscc, .shipped]
     package private(set) var isVolumes = false
+    /// Whether any of the lines has a cell with text.
+    package private(set) var hasText = false
 
     /// Searches `bytes` from `start`; they are the file's first, and its last if `isWhole`.
     package init(
@@ -32,6 +35,9 @@ package struct HeaderSearch: ~Copyable {
         {
             let names = Self.cells(
                 bytes.extracting(position..<record.end), record.fault, parser, decoder)
+            hasText =
+                hasText || record.fault != nil
+                || names.contains { !CanonicalText.cell($0).isEmpty }
             let columns = Layout.columns(of: names, settings: settings)
             let missing = Layout.missing(in: columns, settings: settings)
             if missing.isEmpty {

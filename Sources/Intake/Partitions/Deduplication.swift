@@ -60,8 +60,9 @@ struct Deduplication: Sendable {
         let volume = judged.volume
         switch judged.verdict {
         case .reported: break
-        case .outsidePeriod(let date):
-            note(.dateOutsidePeriod, shipment, volume, .date(date), into: &result)
+        case .outsidePeriod(let date, let place):
+            let other = place == shipment.place ? nil : place
+            note(.dateOutsidePeriod, shipment, volume, .date(date, other), into: &result)
         case .returnedElsewhere(let place):
             note(.statusReturnedElsewhere, shipment, volume, .reportedAt(place), into: &result)
         case .contested(let rival, let place):

@@ -47,8 +47,12 @@ struct FooterRule: Sendable {
 
     /// Whether the canonical text of a first cell is a footer's.
     static func isFooter(_ text: String) -> Bool {
-        if count(in: text) != nil { return true }
-        return ["合计", "总计", "小计"].contains { word in
+        if text.hasPrefix("共") {
+            // 共 and a number; 共创 and the like are names.
+            let rest = text.dropFirst().drop { $0 == " " || $0 == ":" }
+            if let first = rest.first, first.isASCII, first.isNumber { return true }
+        }
+        return ["合计", "总计", "小计", "共计"].contains { word in
             guard text.hasPrefix(word) else { return false }
             guard let next = text.dropFirst(word.count).first else { return true }
             return " :(".contains(next) || next.isNumber

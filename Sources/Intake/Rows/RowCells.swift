@@ -70,7 +70,7 @@ struct RowCells {
         reading.enterprise =
             switch (code, name) {
             case (.invalid(let fault), _): .invalidCode(fault)
-            case (.known(let id), .member(let other)) where id != other: .contradiction
+            case (.known(let id), .member(let other)) where id != other: .contradiction(id)
             case (.known(let id), _), (.missing, .member(let id)): .known(id)
             case (.missing, .stranger(let name)): .known(registers.stranger(.name(name)))
             case (.missing, .missing): settings.map(EnterpriseReading.known) ?? .missing

@@ -279,6 +279,7 @@ extension RowConverter {
         var finding = finding(code, row, cells, volume, column: column)
         let excerpt = column >= 0 ? decoder.excerpt(bytes.extracting(row[column])) : ""
         finding.detail = .cell(excerpt)
+        if case .contradiction(let id) = cells.reading.enterprise { finding.enterprise = id }
         if case .invalidCode(let fault) = cells.reading.enterprise, code == .enterpriseCheckDigit {
             finding.detail = .codeFault(fault, excerpt: excerpt)
         }

@@ -65,9 +65,11 @@ package enum HoldRule {
         return reasons
     }
 
-    /// XML 1.0, production 2, without the controls that it lets through, and without U+FFFD.
-    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    /// XML 1.0, production 2, without the controls that it lets through, without what is not seen
+    /// or turns the direction of text, and without U+FFFD.
+    package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
+        case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: false
         case 0x20..<0x7F, 0xA0..<0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }

@@ -3,7 +3,9 @@ package enum ShipmentVerdict: Sendable, Equatable {
     /// The row's own status did not count; it was excluded when it was read.
     case reported
     /// Step 4: the earliest date of its waybill and enterprise lies outside the period.
-    case outsidePeriod(CalendarDate)
+    ///
+    /// The place is that of the row with this date.
+    case outsidePeriod(CalendarDate, Place)
     /// Step 5: a row at that place says that the parcel came back.
     case returnedElsewhere(Place)
     /// Step 6: another enterprise claims the waybill, at that place.
@@ -33,7 +35,7 @@ package struct WaybillJudgement: Sendable {
     /// The verdict on each row of `rows`, which have one waybill and are in order of place.
     package func judge(_ rows: [Shipment]) -> [JudgedShipment] {
         let inside = rows.filter {
-            !$0.isReported && period.contains(earliestDate(of: $0, in: rows))
+            !$0.isReported && period.contains(earliestRow(of: $0, in: rows).date)
         }
         let claims = rows.filter { $0.isReported && $0.enterprise != .unreadable } + inside
         return rows.map { row in
@@ -51,7 +53,7 @@ package struct WaybillJudgement: Sendable {
             } else if period.contains(row.date) {
                 .distinct(row.date)
             } else {
-                .outsidePeriod(row.date)
+                .outsidePeriod(row.date, row.place)
             }
         return JudgedShipment(verdict: verdict, volume: ownVolume(of: row))
     }
@@ -60,8 +62,9 @@ package struct WaybillJudgement: Sendable {
         on row: Shipment, rows: [Shipment], inside: [Shipment], claims: [Shipment]
     ) -> ShipmentVerdict {
         if row.isReported { return .reported }
-        let date = earliestDate(of: row, in: rows)
-        guard period.contains(date) else { return .outsidePeriod(date) }
+        let earliest = earliestRow(of: row, in: rows)
+        let date = earliest.date
+        guard period.contains(date) else { return .outsidePeriod(date, earliest.place) }
         let reporting = rows.first {
             $0.isReported && ($0.enterprise == row.enterprise || $0.enterprise == .unreadable)
         }
@@ -75,10 +78,11 @@ package struct WaybillJudgement: Sendable {
             ? .distinct(date) : .duplicate(counting.place, difference(row, counting))
     }
 
-    private func earliestDate(of row: Shipment, in rows: [Shipment]) -> CalendarDate {
-        var earliest = row.date
+    /// The row, of those of the same enterprise, with the earliest date.
+    private func earliestRow(of row: Shipment, in rows: [Shipment]) -> Shipment {
+        var earliest = row
         for other in rows where !other.isReported && other.enterprise == row.enterprise {
-            earliest = min(earliest, other.date)
+            if other.date < earliest.date { earliest = other }
         }
         return earliest
     }

@@ -57,7 +57,8 @@ package enum FindingDetail: Sendable, Equatable {
     case claimedBy(EnterpriseID, Place)
     /// The row whose status says that the parcel came back.
     case reportedAt(Place)
-    case date(CalendarDate)
+    /// A date, and the row that has it where it is another.
+    case date(CalendarDate, Place?)
     indirect case codeFault(USCC.Fault, excerpt: String)
     indirect case status(String, rows: UInt64)
     case month(Month)

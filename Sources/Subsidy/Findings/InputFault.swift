@@ -36,6 +36,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case notCSV(ForeignFormat)
         /// No line among the first 50 is a header; the fields that a waybill export must name.
         case unknownLayout(missing: [String])
+        /// A header with more columns than any export has.
+        case tooManyColumns(limit: Int)
         /// The encoding cannot be told from the file alone.
         case unknownEncoding
         case changedWhileRead
@@ -47,12 +49,15 @@ package struct InputFault: Error, Equatable, Sendable {
         case openQuote
         case tooLong
         case notText
+        case notUTF8
         case cellCount(found: Int, expected: Int)
         case missingColumn(String)
+        /// A header and nothing below it.
+        case noEnterprises
         case repeatedColumn
         case missingValue
         case invalidCode(USCC.Fault)
-        case invalidValue(expected: String)
+        case invalidValue(expected: Expectation)
         case repeatedCode(firstLine: Int)
         case repeatedName(firstLine: Int)
         // Settings.
@@ -63,20 +68,26 @@ package struct InputFault: Error, Equatable, Sendable {
     }
 }
 
-/// What a file is that is no CSV.
-package enum ForeignFormat: String, Sendable, CaseIterable {
-    case xlsx
-    case xls
-    case zip
-    case gzip
-    case html
-    case pdf
-    case binary
-}
-
 /// Inputs of the programme folder that are refused rather than read in part.
 package enum UnsupportedInput: String, Sendable, CaseIterable {
     case volumesExport
     case adjudications
     case otherSupport
+}
+
+/// What stands where a value cannot be used.
+package enum Expectation: Equatable, Sendable {
+    case oneOf([String])
+    case text
+    case list
+    case keys([String])
+    case year
+    case yuan
+    case percentage
+    case date
+    case notBefore(CalendarDate)
+    case title
+    case cnaps
+    case account
+    case nameOrBank
 }

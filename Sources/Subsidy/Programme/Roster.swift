@@ -7,7 +7,7 @@ package struct Roster: Sendable {
     package enum Fault: Error, Equatable {
         case repeatedCode(USCC, line: Int, firstLine: Int)
         /// A name or alias that two enterprises have.
-        case repeatedName(String, line: Int, firstLine: Int)
+        case repeatedName(String, isAlias: Bool, line: Int, firstLine: Int)
     }
 
     package init(_ enterprises: [Enterprise]) throws(Fault) {
@@ -24,11 +24,12 @@ package struct Roster: Sendable {
                     enterprise.uscc, line: enterprise.line,
                     firstLine: self.enterprises[first.index].line)
             }
-            for name in [enterprise.name] + enterprise.aliases {
+            for (index, name) in ([enterprise.name] + enterprise.aliases).enumerated() {
                 let key = CanonicalText.name(name)
                 if let first = byName.updateValue(id, forKey: key), first != id {
                     throw .repeatedName(
-                        name, line: enterprise.line, firstLine: self.enterprises[first.index].line)
+                        name, isAlias: index > 0, line: enterprise.line,
+                        firstLine: self.enterprises[first.index].line)
                 }
             }
         }

@@ -51,6 +51,14 @@ package enum CanonicalText {
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
     }
 
+    /// Characters that no one sees: two numbers that differ by one are one number.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": true
+        default: false
+        }
+    }
+
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "\t", "\r", "\n", "\u{A0}", "\u{3000}", "\u{FEFF}": true

@@ -15,8 +15,8 @@ package enum EnterpriseReading: Sendable, Equatable {
     case missing
     /// The code is none, by its check characters or its form.
     case invalidCode(USCC.Fault)
-    /// The code is one enterprise's, the name another's.
-    case contradiction
+    /// The code is this enterprise's, the name another's.
+    case contradiction(EnterpriseID)
     case known(EnterpriseID)
 }
 

@@ -35,8 +35,12 @@ package enum Waybill {
     private static func canonicalReading(_ cell: Span<UInt8>) -> WaybillReading {
         var bytes: [UInt8] = []
         for index in cell.indices { bytes.append(cell[index]) }
-        let text = CanonicalText.value(String(decoding: bytes, as: UTF8.self))
-        let canonical = Array(text.uppercased().utf8)
+        var text = String.UnicodeScalarView()
+        for scalar in CanonicalText.value(String(decoding: bytes, as: UTF8.self)).unicodeScalars
+        where !CanonicalText.isInvisible(scalar) {
+            text.append(scalar)
+        }
+        let canonical = Array(String(text).uppercased().utf8)
         if canonical.isEmpty { return .missing }
         return judged(canonical.span, key: WaybillKey(packing: canonical.span))
     }

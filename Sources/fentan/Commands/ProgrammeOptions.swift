@@ -34,11 +34,14 @@ struct ProgrammeOptions: ParsableArguments {
         if let blockBytes, !(1...(1 << 30)).contains(blockBytes) {
             throw ValidationError("--block-bytes is a number from 1 to 1073741824")
         }
+        if programme.isEmpty { throw ValidationError("<programme> names a folder") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
 
     /// Settles the programme; the command exits with what came of it.
     func settle(as state: Edition.State, paymentDate: CalendarDate?) throws {
+        // A reader that has gone must not end a run between its steps.
+        signal(SIGPIPE, SIG_IGN)
         let messages = Messages(language: language)
         let run = Run(
             folder: Self.withoutSlash(programme),
@@ -50,6 +53,12 @@ struct ProgrammeOptions: ParsableArguments {
             messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }
+    }
+
+    /// A link to an output stands for the output.
+    private static func resolved(_ path: String) -> String {
+        let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+        return isLink ? URL(filePath: path).resolvingSymlinksInPath().path : path
     }
 
     private static func withoutSlash(_ path: String) -> String {

@@ -20,6 +20,9 @@ struct VerifyCommand: ParsableCommand {
             let contents = try Folder.contents(at: folder)
             let failures = Verification.failures(in: contents)
             for failure in failures { messages.error(failure.message, in: folder) }
+            if failures.contains(where: { $0.check == .report }) {
+                throw ExitCode(ExitStatus.inputUnusable.rawValue)
+            }
             if !failures.isEmpty { throw ExitCode(ExitStatus.checkFailed.rawValue) }
             messages.say(Texts.verified(folder, files: contents.files.count))
         } catch let fault as Folder.Fault {

@@ -54,6 +54,12 @@ enum FileTree {
             guard unsafe unlink(path) == 0 else { throw fault(path) }
             return
         }
+        try removeContents(of: path)
+        guard unsafe rmdir(path) == 0 else { throw fault(path) }
+    }
+
+    /// Removes everything in a folder.
+    static func removeContents(of path: String) throws {
         let names: [[UInt8]]
         do throws(ByteFile.Fault) {
             names = try ByteFile.names(inFolder: path)
@@ -62,7 +68,6 @@ enum FileTree {
         }
         // Only what this program wrote stands in its folders, and its names are text.
         for name in names { try remove(path + "/" + String(decoding: name, as: UTF8.self)) }
-        guard unsafe rmdir(path) == 0 else { throw fault(path) }
     }
 
     private static func makeFolder(_ path: String) throws {

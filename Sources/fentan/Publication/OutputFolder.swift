@@ -56,34 +56,22 @@ struct OutputFolder {
     /// Puts `documents` here in the place of an earlier output, in one step.
     func replace(with documents: [Document]) throws {
         let exists = try isOurs()
-        let temporary = temporaryPath
-        let parent = FileTree.parent(of: place)
-        guard ByteFile.isFolder(parent) else { throw Fault.system(parent, ENOENT, .cannotCreate) }
-        try FileTree.remove(temporary)
-        do {
-            try FileTree.write(documents, to: temporary)
-            if exists {
-                // The earlier output stands until the new one does, and is never half gone.
-                try FileTree.rename(temporary, place, flags: FileTree.exchange)
-                try FileTree.synchronize(folderOf: place)
-                try FileTree.remove(temporary)
-            } else {
-                try FileTree.rename(temporary, place, flags: FileTree.noReplace)
-                try FileTree.synchronize(folderOf: place)
-            }
-        } catch {
-            try? FileTree.remove(temporary)
-            throw error
+        try Workshop.use(for: place) { workshop in
+            let part = workshop + "/new"
+            try FileTree.write(documents, to: part)
+            // The earlier output stands until the new one does, and is never half gone.
+            let flags = exists ? FileTree.exchange : FileTree.noReplace
+            try FileTree.rename(part, place, flags: flags)
+            try FileTree.synchronize(folderOf: place)
         }
     }
 
     /// Takes an earlier output away.
     func removeIfPresent() throws {
         guard try isOurs() else { return }
-        let temporary = temporaryPath
-        try FileTree.remove(temporary)
-        try FileTree.rename(place, temporary, flags: FileTree.noReplace)
-        try FileTree.remove(temporary)
+        try Workshop.use(for: place) { workshop in
+            try FileTree.rename(place, workshop + "/old", flags: FileTree.noReplace)
+        }
     }
 
     /// Whether an earlier output stands here; anything else that does is not touched.
@@ -93,12 +81,5 @@ struct OutputFolder {
         guard status.st_mode & S_IFMT == S_IFDIR, unsafe access(place + "/report.json", F_OK) == 0
         else { throw Fault.notOurs(place) }
         return true
-    }
-
-    /// Beside the target, on the same file system; one name, so that a run that was killed leaves
-    /// at most one, which the next takes away.
-    private var temporaryPath: String {
-        let parts = place.split(separator: "/", omittingEmptySubsequences: false)
-        return (parts.dropLast() + [".\(parts.last ?? "").fentan-part"]).joined(separator: "/")
     }
 }

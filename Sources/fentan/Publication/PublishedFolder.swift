@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import Foundation
 import Subsidy
@@ -18,31 +19,30 @@ struct PublishedFolder {
 
     /// Reads what stands at `path`; nothing may, and what does must be a published output.
     init(_ path: String) throws {
-        let contents = try Self.contents(at: path)
         self.path = path
-        self.contents = contents
-        report = try contents.map { try Self.report(in: $0, at: path) }
-    }
-
-    private static func contents(at path: String) throws -> FolderContents? {
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard FileManager.default.fileExists(atPath: path) else {
+            (contents, report) = (nil, nil)
+            return
+        }
+        report = try Self.report(at: path)
         do {
-            return try Folder.contents(at: path)
-        } catch Folder.Fault.missing {
-            // A file stands where the folder should.
-            throw OutputFolder.Fault.notOurs(path)
+            contents = try Folder.contents(at: path)
+        } catch {
+            throw DamagedOutput(path: path, message: error.message)
         }
     }
 
-    private static func report(in contents: FolderContents, at path: String) throws
-        -> PublishedReport
-    {
-        let bytes = contents.files["report.json"] ?? []
-        let report = try? PublishedReport(json: bytes)
-        guard let report, report.state == "published" else {
-            throw OutputFolder.Fault.notOurs(path)
+    /// The report by which a folder is known as ours, before anything else in it is looked at.
+    private static func report(at path: String) throws -> PublishedReport {
+        let bytes = try? ByteFile.bytes(of: path + "/report.json", limit: 1 << 30)
+        if let report = try? PublishedReport(json: bytes ?? []), report.state == "published" {
+            return report
         }
-        return report
+        // With a list of digests it was ours, and has lost its report.
+        guard ByteFile.exists(path + "/SHA256SUMS") else { throw OutputFolder.Fault.notOurs(path) }
+        throw DamagedOutput(
+            path: path,
+            message: Folder.Fault.unreadable(path: "report.json").message)
     }
 
     /// The date kept with what was published.
@@ -51,17 +51,9 @@ struct PublishedFolder {
     }
 
     /// The inputs and the settings that decide money that are not those of the published year.
-    ///
-    /// `payerDigest` is the SHA-256 of the payer's account, which no report shows.
-    func differences(
-        payerDigest: String, from reportJSON: () throws -> [UInt8]
-    ) throws -> [String] {
+    func differences(from reportJSON: () throws -> [UInt8]) throws -> [String] {
         guard let report else { return [] }
-        let differences = report.differences(from: try PublishedReport(json: reportJSON()))
-        let ids = report.awards.compactMap(\.paymentId)
-        let isSamePayer = ids.allSatisfy { $0.hasSuffix(payerDigest.prefix(6).uppercased()) }
-        return isSamePayer || differences.contains("fentan.yaml: payer")
-            ? differences : differences + ["fentan.yaml: payer.account"]
+        return report.differences(from: try PublishedReport(json: reportJSON()))
     }
 
     /// How documents made of the same inputs stand to the published ones.

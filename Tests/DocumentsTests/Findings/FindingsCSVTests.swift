@@ -124,7 +124,7 @@ struct FindingsCSVTests {
             .contains("（广州样例乙网络科技有限公司，见 yto.csv:9）"))
         #expect(
             try explanation(
-                .dateOutsidePeriod, .date(try Sample.date("2025-12-31"))
+                .dateOutsidePeriod, .date(try Sample.date("2025-12-31"), nil)
             ).contains("（2025-12-31；补贴期为 2026-01-01 至 2026-12-31）"))
         #expect(
             try explanation(

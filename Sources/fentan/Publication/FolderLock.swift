@@ -1,8 +1,8 @@
 import DelimitedText
 import Glibc
 
-/// At most one run works on a programme at a time: flock(2) on its folder, which leaves no file.
-struct ProgrammeLock {
+/// At most one run works on a folder at a time: flock(2) on the folder itself, which leaves no file.
+struct FolderLock {
     struct Held: Error {
         let folder: String
         /// The process that holds it, where the system tells.
@@ -26,6 +26,14 @@ struct ProgrammeLock {
     }
 
     func release() { close(descriptor) }
+
+    /// Whether the folder that is locked still stands at `path`.
+    func isHeld(at path: String) -> Bool {
+        var held = stat()
+        var standing = stat()
+        return unsafe fstat(descriptor, &held) == 0 && lstat(path, &standing) == 0
+            && held.st_ino == standing.st_ino && held.st_dev == standing.st_dev
+    }
 
     /// The process named in /proc/locks for the folder's inode.
     private static func holder(of descriptor: Int32) -> Int32? {

@@ -1,4 +1,13 @@
-package import Subsidy
+/// What a file is that is no CSV.
+package enum ForeignFormat: String, Sendable, CaseIterable {
+    case xlsx
+    case xls
+    case zip
+    case gzip
+    case html
+    case pdf
+    case binary
+}
 
 extension ForeignFormat {
     /// What a file is that begins with `bytes`, where that is no CSV.

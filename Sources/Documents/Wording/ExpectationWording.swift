@@ -1,0 +1,38 @@
+import Subsidy
+
+/// What a setting or a cell should be.
+enum ExpectationWording {
+    static func text(of expectation: Expectation) -> Text {
+        switch expectation {
+        case .oneOf(let names):
+            Text(
+                "下列之一：\(names.joined(separator: "、"))", "one of \(names.joined(separator: ", "))")
+        case .text: Text("一个值", "one value")
+        case .list: Text("列表，如 [a, b]", "a list, such as [a, b]")
+        case .keys(let names):
+            names.isEmpty
+                ? Text("若干“名称: 值”", "names with values, such as {name: value}")
+                : Text(
+                    "含下列设置项的一组：\(names.joined(separator: "、"))",
+                    "settings of these names: \(names.joined(separator: ", "))")
+        case .year: Text("四位年份，如 2026", "a year of four digits, such as 2026")
+        case .yuan:
+            Text(
+                "大于零、至多两位小数的元，如 \"500000.00\"",
+                "yuan above zero with at most two decimals, such as \"500000.00\"")
+        case .percentage: Text("百分比，如 1% 或 0.5%", "a percentage, such as 1% or 0.5%")
+        case .date: Text("日期，如 2026-01-31", "a date, such as 2026-01-31")
+        case .notBefore(let date): Text("不早于 \(date) 的日期", "a date not before \(date)")
+        case .title: Text("一行文字，1 至 60 字", "one line of 1 to 60 characters")
+        case .cnaps: Text("加引号的 12 位数字", "12 digits in quotes")
+        case .account:
+            Text(
+                "加引号的账号，1 至 34 位，未被 Excel 改动",
+                "an account in quotes, 1 to 34 characters, not changed by Excel")
+        case .nameOrBank:
+            Text(
+                "一行文字，1 至 140 字，不以 = + - @ 开头",
+                "one line of 1 to 140 characters that does not begin with = + - @")
+        }
+    }
+}
