@@ -1,7 +1,7 @@
 import DelimitedText
 import Subsidy
 
-extension Intake {
+extension ExportIntake {
     /// Puts together what the workers found; the order of rows and threads has no part in it.
     func reading(
         _ workers: [WorkerResult], _ waybills: WaybillResult, _ digests: [ExportDigest]

@@ -156,7 +156,7 @@ package enum RosterFile {
         excerpt: String? = nil
     ) -> InputFault {
         InputFault(
-            problem, file: ProgrammeFolder.rosterName, line: line, column: field?.chineseName,
+            problem, file: ProgrammeInputs.rosterName, line: line, column: field?.chineseName,
             excerpt: excerpt)
     }
 }

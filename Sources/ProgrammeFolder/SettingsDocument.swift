@@ -49,7 +49,7 @@ struct SettingsDocument {
                 guard let inner = keys[name] else {
                     throw InputFault(
                         .unknownKey(nearest: nearest(to: name, among: keys.keys.sorted())),
-                        file: ProgrammeFolder.settingsName, line: key.mark?.line,
+                        file: ProgrammeInputs.settingsName, line: key.mark?.line,
                         column: (path + [name]).joined(separator: "."))
                 }
                 try refuse(value, inner, path: path + [name])
@@ -60,7 +60,7 @@ struct SettingsDocument {
         case (_, .scalar(let scalar)) where scalar.string.isEmpty || scalar.string == "null": break
         default:
             throw InputFault(
-                .invalidValue(expected: expectation(schema)), file: ProgrammeFolder.settingsName,
+                .invalidValue(expected: expectation(schema)), file: ProgrammeInputs.settingsName,
                 line: node.mark?.line,
                 column: path.isEmpty ? nil : path.joined(separator: "."))
         }
@@ -116,7 +116,7 @@ struct SettingsDocument {
             line = node?.mark?.line ?? line
         }
         return InputFault(
-            problem, file: ProgrammeFolder.settingsName, line: line,
+            problem, file: ProgrammeInputs.settingsName, line: line,
             column: shown.isEmpty ? nil : shown, excerpt: excerpt)
     }
 

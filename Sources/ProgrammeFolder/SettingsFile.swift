@@ -30,6 +30,6 @@ package enum SettingsFile {
     }
 
     static func fault(_ problem: InputFault.Problem, line: Int? = nil) -> InputFault {
-        InputFault(problem, file: ProgrammeFolder.settingsName, line: line)
+        InputFault(problem, file: ProgrammeInputs.settingsName, line: line)
     }
 }

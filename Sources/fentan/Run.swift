@@ -22,17 +22,17 @@ struct Run: Sendable {
     /// The whole run, a line a stage.
     func settle() -> ExitStatus {
         do {
-            let programmeFolder = ProgrammeFolder(path: folder)
+            let programmeFolder = ProgrammeInputs(path: folder)
             try OutputFolder.refuse(
-                output, within: programmeFolder.path(of: ProgrammeFolder.exportsName))
+                output, within: programmeFolder.path(of: ProgrammeInputs.exportsName))
             try programmeFolder.refuseUnsupportedInputs()
             let lock = try FolderLock(folder)
             defer { lock.release() }
             let programme = try programmeFolder.programme()
             let (roster, rosterBytes) = try programmeFolder.roster()
             let exports = try ExportFolder(
-                path: programmeFolder.path(of: ProgrammeFolder.exportsName),
-                name: ProgrammeFolder.exportsName)
+                path: programmeFolder.path(of: ProgrammeInputs.exportsName),
+                name: ProgrammeInputs.exportsName)
             let reading = try read(exports, programme, roster)
             let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
             let settlement = Settlement(
@@ -50,7 +50,7 @@ struct Run: Sendable {
         let progress = IntakeProgress()
         let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
         defer { bar?.finish() }
-        return try Intake.reading(
+        return try ExportIntake.reading(
             of: exports, programme: programme, roster: roster,
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
@@ -68,7 +68,7 @@ struct Run: Sendable {
         if let published {
             // A year that is published stays so, also where the new inputs would stop the run.
             let differences = try published.differences {
-                try Documents.reportJSON(
+                try OutputDocuments.reportJSON(
                     of: settlement, edition: edition(.checked, inputs, date))
             }
             if !differences.isEmpty {
@@ -78,7 +78,7 @@ struct Run: Sendable {
         }
         let isStopped = !settlement.stops.isEmpty && state != .checked
         let outcome = isStopped ? Edition.State.stopped : state
-        let documents = try Documents.documents(
+        let documents = try OutputDocuments.documents(
             of: settlement, edition: edition(outcome, inputs, date))
         try proveBeforePublication(documents)
         if let published, outcome == .published {
@@ -103,7 +103,7 @@ struct Run: Sendable {
                 documents.map(\.path).filter { $0.contains("/") }.map {
                     String($0.prefix { $0 != "/" })
                 }))
-        let failures = Verification.failures(in: contents)
+        let failures = OutputProof.failures(in: contents)
         guard let first = failures.first else { return }
         throw OwnCheckFailed(message: first.message, count: failures.count)
     }
@@ -149,10 +149,10 @@ struct Run: Sendable {
     ) -> [Edition.InputDigest] {
         let exports = reading.files.map {
             Edition.InputDigest(
-                name: ProgrammeFolder.exportsName + "/" + $0.name, sha256: $0.sha256)
+                name: ProgrammeInputs.exportsName + "/" + $0.name, sha256: $0.sha256)
         }
         let roster = Edition.InputDigest(
-            name: ProgrammeFolder.rosterName, sha256: sha256(rosterBytes))
+            name: ProgrammeInputs.rosterName, sha256: sha256(rosterBytes))
         return exports + [roster]
     }
 

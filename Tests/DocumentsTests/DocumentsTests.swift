@@ -5,8 +5,10 @@ import Testing
 
 struct DocumentsTests {
     private func paths(_ sample: Sample, _ state: Edition.State) throws -> [String] {
-        try Documents.documents(of: try sample.settlement(), edition: try Sample.edition(state))
-            .map(\.path)
+        try OutputDocuments.documents(
+            of: try sample.settlement(), edition: try Sample.edition(state)
+        )
+        .map(\.path)
     }
 
     @Test func aPublishedFolderHasItsPayments() throws {
@@ -50,9 +52,9 @@ struct DocumentsTests {
         sample.findings = FindingCode.allCases.map {
             Finding($0, source: .export(0), line: 3, detail: .cell("x"))
         }
-        let first = try Documents.documents(
+        let first = try OutputDocuments.documents(
             of: try sample.settlement(), edition: try Sample.edition())
-        let second = try Documents.documents(
+        let second = try OutputDocuments.documents(
             of: try sample.settlement(), edition: try Sample.edition())
         #expect(first.map(\.bytes) == second.map(\.bytes))
     }

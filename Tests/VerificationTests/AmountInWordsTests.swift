@@ -29,7 +29,12 @@ struct AmountInWordsTests {
         #expect(Figures.fen(text) == nil)
     }
 
-    @Test func amountsBeyondYiAreRefused() {
-        #expect(AmountInWords.text(fen: 100_000_000_000_000) == nil)
+    @Test func wanStandsBeforeYiToo() {
+        #expect(AmountInWords.text(fen: 100_000_000_000_000) == "人民币壹万亿元整")
+        #expect(AmountInWords.text(fen: 100_000_000_100_000) == "人民币壹万亿零壹仟元整")
+    }
+
+    @Test func amountsBeyondEveryPoolAreRefused() {
+        #expect(AmountInWords.text(fen: 1_000_000_000_000_000) == nil)
     }
 }

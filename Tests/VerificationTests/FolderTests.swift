@@ -11,7 +11,7 @@ struct FolderTests {
             let read = try Folder.contents(at: path)
             #expect(read.files == contents.files)
             #expect(read.folders == ["payments"])
-            #expect(Verification.failures(in: read) == [])
+            #expect(OutputProof.failures(in: read) == [])
         }
     }
 
@@ -21,7 +21,7 @@ struct FolderTests {
             try Data().write(to: URL(filePath: path + "/payments/.hidden"))
             try FileManager.default.createDirectory(
                 atPath: path + "/empty", withIntermediateDirectories: false)
-            let failures = Verification.failures(in: try Folder.contents(at: path))
+            let failures = OutputProof.failures(in: try Folder.contents(at: path))
             let unlisted = failures.filter { $0.check == .unlistedFile }.map(\.place)
             #expect(unlisted == ["empty/", "payments/.hidden"])
         }

@@ -8,23 +8,23 @@ struct SoundFolderTests {
     func soundFolderHasNoFailures(state: String) {
         var sample = Sample(state: state)
         if !sample.isSplit { sample.enterprises = sample.enterprises.map(unawarded) }
-        #expect(Verification.failures(in: sample.contents) == [])
+        #expect(OutputProof.failures(in: sample.contents) == [])
     }
 
     @Test func weightIsCountedInGrams() {
-        #expect(Verification.failures(in: Sample(unit: "weight").contents) == [])
+        #expect(OutputProof.failures(in: Sample(unit: "weight").contents) == [])
     }
 
     @Test(arguments: [["neutral"], ["pain.001"], []])
     func paymentFilesAreThoseAskedFor(payments: [String]) {
         let contents = Sample(payments: payments).contents
         #expect((contents[.neutral] != nil) == payments.contains("neutral"))
-        #expect(Verification.failures(in: contents) == [])
+        #expect(OutputProof.failures(in: contents) == [])
     }
 
     @Test(arguments: ["=a.csv", "-1.csv", "roster.csv", "a,b.csv"])
     func exportMayHaveAnyName(name: String) {
-        #expect(Verification.failures(in: Sample(export: name).contents) == [])
+        #expect(OutputProof.failures(in: Sample(export: name).contents) == [])
     }
 
     @Test func everythingHeldLeavesNoPaymentFile() {
@@ -33,7 +33,7 @@ struct SoundFolderTests {
             sample.enterprises[index].payment = "held"
         }
         #expect(sample.contents[.neutral] == nil)
-        #expect(Verification.failures(in: sample.contents) == [])
+        #expect(OutputProof.failures(in: sample.contents) == [])
     }
 
     private func unawarded(_ one: Sample.Enterprise) -> Sample.Enterprise {

@@ -10,7 +10,7 @@ struct TamperingTests {
     func tamperingIsNoticed(tampering: Tampering) {
         var contents = Sample().contents
         tampering.apply(to: &contents)
-        let failures = Verification.failures(in: contents)
+        let failures = OutputProof.failures(in: contents)
         #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
         for account in Sample().enterprises.map(\.account) + [Sample.payerAccount] {
             guard !account.isEmpty else { continue }
@@ -30,7 +30,7 @@ struct TamperingTests {
         var contents = Sample().contents
         contents.replace("22.9167%", "22.9166%", in: .awards)
         Sample.sign(&contents)
-        let failure = try #require(Verification.failures(in: contents).first)
+        let failure = try #require(OutputProof.failures(in: contents).first)
         #expect(
             failure.message.en == "awards.csv:2: the share is not the line's part of the counted "
                 + "volume; expected \"22.9167%\"; found \"22.9166%\".")

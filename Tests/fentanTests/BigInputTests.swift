@@ -73,8 +73,6 @@ import Testing
 
             """, to: Fixture.exportPath)
         let outcome = try fixture.run()
-        withKnownIssue("a finding's column is 16 bits wide", isIntermittent: true) {
-            #expect([0, 65, 66].contains(outcome.exit))
-        }
+        #expect([0, 65, 66].contains(outcome.exit))
     }
 }

@@ -106,9 +106,7 @@ import Testing
         try fixture.scratch.write("mine", to: "out/mine.txt")
         try FileManager.default.createSymbolicLink(
             atPath: fixture.scratch.url("out/dead").path, withDestinationPath: "nowhere")
-        withKnownIssue("all of the folder is read before its report is", isIntermittent: true) {
-            try #expect(fixture.run().exit == 73)
-        }
+        try #expect(fixture.run().exit == 73)
     }
 
     @Test func missingParentIsNamed() throws {
@@ -164,9 +162,7 @@ import Testing
                 Command.binary, ["run", $0, "--output", "out"], in: fixture.scratch)
         }
         let exits = try running.map { try $0.outcome().exit }
-        withKnownIssue("both write into one temporary folder", isIntermittent: true) {
-            #expect(exits.contains(0))
-            try #expect(fixture.verify("out").exit == 0)
-        }
+        #expect(exits.contains(0))
+        try #expect(fixture.verify("out").exit == 0)
     }
 }

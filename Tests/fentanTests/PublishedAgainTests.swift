@@ -66,9 +66,7 @@ import Testing
         try #require(fixture.run().exit == 0)
         try fixture.scratch.edit(
             "programme/fentan.yaml", Fixture.payerAccount, "0099440117000099990018")
-        withKnownIssue("the account is only known by the payments' ids", isIntermittent: true) {
-            try #expect(fixture.run().exit == 21)
-        }
+        try #expect(fixture.run().exit == 21)
     }
 
     @Test func otherInputsAreRefusedBeforeTheyStopTheRun() throws {

@@ -86,11 +86,7 @@ import Testing
         let fixture = try fixture()
         try fixture.scratch.edit(path, old, new)
         let outcome = try fixture.run()
-        withKnownIssue(
-            "a value that is refused is shown, whichever stands there", isIntermittent: true
-        ) {
-            #expect(leaks(in: outcome.output + outcome.error).isEmpty, "\(outcome.error)")
-        }
+        #expect(leaks(in: outcome.output + outcome.error).isEmpty, "\(outcome.error)")
     }
 
     @Test func identityNumberIsMaskedEverywhere() throws {
@@ -113,10 +109,6 @@ import Testing
         try fixture.set("max-rejected: 100%")
         try fixture.scratch.edit(Fixture.exportPath, "T0004,\(Fixture.codes[0])", "T0004,\(number)")
         try #require(fixture.run().exit == 0)
-        withKnownIssue(
-            "only a number whose own check digit is right is masked", isIntermittent: true
-        ) {
-            try #expect(!fixture.scratch.text("out/findings.csv").contains("362322"))
-        }
+        try #expect(!fixture.scratch.text("out/findings.csv").contains("362322"))
     }
 }

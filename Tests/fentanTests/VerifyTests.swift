@@ -39,9 +39,7 @@ import Testing
             #expect(outcome.exit == 70)
             return
         }
-        withKnownIssue("a missing report is a failed check", isIntermittent: true) {
-            #expect(outcome.exit == 66)
-        }
+        #expect(outcome.exit == 66)
     }
 
     @Test func strangeFileIsFound() throws {

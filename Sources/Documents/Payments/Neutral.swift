@@ -5,7 +5,7 @@ import Subsidy
 ///
 /// A bank may read it, so that nothing is put before a cell; what would be a formula is held instead.
 enum Neutral {
-    static func bytes(_ order: PaymentOrder) throws(Documents.Fault) -> [UInt8] {
+    static func bytes(_ order: PaymentOrder) throws(OutputDocuments.Fault) -> [UInt8] {
         var table = CSVWriter()
         table.row(["业务参考号", "收款人名称", "收款账号", "开户行", "联行号", "金额", "用途"])
         for payment in order.payments {

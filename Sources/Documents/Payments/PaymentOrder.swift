@@ -17,8 +17,8 @@ struct PaymentOrder: Sendable {
         let purpose: String
     }
 
-    /// - Throws: `Documents.Fault` where the payer or a payee cannot stand in a payment file.
-    init(of settlement: Settlement, date: CalendarDate) throws(Documents.Fault) {
+    /// - Throws: `OutputDocuments.Fault` where the payer or a payee cannot stand in a payment file.
+    init(of settlement: Settlement, date: CalendarDate) throws(OutputDocuments.Fault) {
         let programme = settlement.programme
         let purpose = Self.purpose(of: programme)
         payer = programme.payer
@@ -44,7 +44,7 @@ struct PaymentOrder: Sendable {
         return String(String.UnicodeScalarView(text.prefix(62)))
     }
 
-    private static func check(_ payer: Payer) throws(Documents.Fault) {
+    private static func check(_ payer: Payer) throws(OutputDocuments.Fault) {
         let fields: [(RosterField, String, ClosedRange<Int>)] = [
             (.accountName, payer.name, 1...140), (.account, payer.account, 1...34),
             (.bank, payer.bank, 0...140),

@@ -18,7 +18,7 @@ struct VerifyCommand: ParsableCommand {
         let messages = Messages(language: language)
         do {
             let contents = try Folder.contents(at: folder)
-            let failures = Verification.failures(in: contents)
+            let failures = OutputProof.failures(in: contents)
             for failure in failures { messages.error(failure.message, in: folder) }
             if failures.contains(where: { $0.check == .report }) {
                 throw ExitCode(ExitStatus.inputUnusable.rawValue)

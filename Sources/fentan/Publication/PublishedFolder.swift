@@ -61,7 +61,7 @@ struct PublishedFolder {
         guard let report, let contents else { return .otherForm }
         let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
         if files == contents.files { return .same }
-        if let first = Verification.failures(in: contents).first {
+        if let first = OutputProof.failures(in: contents).first {
             throw DamagedOutput(path: path, message: first.message)
         }
         let other = try PublishedReport(json: files["report.json"] ?? [])

@@ -31,7 +31,7 @@ struct ReportJSONTests {
             Set(settings.keys) == [
                 "programme", "year", "pool", "volume", "period", "not-counted", "max-rejected",
                 "max-contested", "max-unknown", "payer", "payment-date", "approval", "payments",
-                "exports",
+                "exports", "language",
             ])
         #expect((settings["payer"] as? [String: Any])?["account"] as? String == "****9876")
         #expect(settings["payment-date"] as? String == "2027-03-15")

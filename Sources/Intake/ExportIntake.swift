@@ -27,7 +27,7 @@ package struct IntakeOptions: Sendable {
 }
 
 /// From exports to volumes and findings.
-package struct Intake: Sendable {
+package struct ExportIntake: Sendable {
     let programme: Programme
     private let roster: Roster
     let folder: ExportFolder
@@ -38,7 +38,7 @@ package struct Intake: Sendable {
     package static func reading(
         of folder: ExportFolder, programme: Programme, roster: Roster, options: IntakeOptions
     ) throws(InputFault) -> Reading {
-        let intake = Intake(
+        let intake = ExportIntake(
             programme: programme, roster: roster, folder: folder, options: options,
             registers: Registers(roster: roster))
         let queue = ExportQueue(

@@ -1,7 +1,7 @@
 /// Proves an output folder again, from its files alone.
 ///
 /// It shares no figure and no arithmetic with the code that wrote them.
-package struct Verification {
+package enum OutputProof {
     /// Everything in `folder` that does not hold; empty where all does.
     ///
     /// A failure of `.report` says that report.json cannot be read: what depends on it, which is

@@ -2,7 +2,7 @@ private import DelimitedText
 package import Subsidy
 
 /// A programme's folder: `fentan.yaml`, `roster.csv`, `exports/`.
-package struct ProgrammeFolder: Sendable {
+package struct ProgrammeInputs: Sendable {
     package static let settingsName = "fentan.yaml"
     package static let rosterName = "roster.csv"
     package static let exportsName = "exports"

@@ -13,7 +13,7 @@ package struct Document: Sendable {
 }
 
 /// Turns a settlement into the files of its output folder.
-package enum Documents {
+package enum OutputDocuments {
     /// A text of the settings that a payment file cannot carry.
     package enum Fault: Error, Equatable {
         /// The payer's field is empty, longer than `limit` or has a character that no file carries.
