@@ -57,8 +57,11 @@ let package = Package(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: house),
         .testTarget(name: "SubsidyTests", dependencies: ["Subsidy"], swiftSettings: house),
         .testTarget(
-            name: "ProgrammeFolderTests", dependencies: ["ProgrammeFolder"], swiftSettings: house),
-        .testTarget(name: "IntakeTests", dependencies: ["Intake"], swiftSettings: house),
+            name: "ProgrammeFolderTests", dependencies: ["ProgrammeFolder", "Subsidy"],
+            swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Subsidy"],
+            swiftSettings: house),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),

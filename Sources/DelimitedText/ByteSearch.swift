@@ -9,6 +9,15 @@ package enum ByteSearch {
         }
     }
 
+    /// A blank or TAB.
+    package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// Whether there is nothing but blanks and TABs.
+    package static func isBlank(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where !isBlank(bytes[index]) { return false }
+        return true
+    }
+
     /// Whether two runs of bytes are the same.
     package static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
         guard left.count == right.count else { return false }

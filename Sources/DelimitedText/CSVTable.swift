@@ -46,7 +46,7 @@ package enum CSVTable {
     private static func cells(
         of record: Span<UInt8>, by parser: borrowing LibCSV, line: Int
     ) throws(Fault) -> [String] {
-        if record.isEmpty { return [] }
+        if ByteSearch.isBlank(record) { return [] }
         var store = CellStore()
         guard parser.parse(record, into: &store) else { throw .quote(line: line) }
         var texts: [String] = []

@@ -25,6 +25,11 @@ package struct CellStore: Sendable {
         bytes.append(0)
     }
 
+    package mutating func appendEmpty() {
+        ends.append(UInt32(bytes.count))
+        bytes.append(0)
+    }
+
     /// The room of `ends`, emptied, for a new scan.
     mutating func takeEnds() -> [UInt32] {
         var taken: [UInt32] = []

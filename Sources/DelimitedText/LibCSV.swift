@@ -8,9 +8,9 @@ private import CLibCSV
 
     package init() {
         unsafe parser = .allocate(capacity: 1)
-        // CSV_STRICT stays off: it refuses `="123"`, which exports are full of. Quotes that are
-        // wrong are found by RecordScanner before a record comes here.
-        let code = unsafe csv_init(parser, UInt8(CSV_STRICT_FINI))
+        // Not strict: that refuses `="123"`, which exports are full of. Quotes that are wrong,
+        // unclosed ones too, are found by RecordScanner before a record comes here.
+        let code = unsafe csv_init(parser, 0)
         precondition(code == 0, "libcsv did not start")
     }
 
@@ -59,7 +59,7 @@ private import CLibCSV
     /// Whether a field has to be quoted.
     package static func needsQuotes(_ field: Span<UInt8>) -> Bool {
         guard let last = field.indices.last else { return false }
-        if isBlank(field[0]) || isBlank(field[last]) { return true }
+        if ByteSearch.isBlank(field[0]) || ByteSearch.isBlank(field[last]) { return true }
         for index in field.indices {
             switch field[index] {
             case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -69,8 +69,6 @@ private import CLibCSV
         }
         return false
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
 /// What the callbacks fill: cells so far and how many records libcsv saw end.

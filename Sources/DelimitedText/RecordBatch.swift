@@ -20,20 +20,26 @@ package struct RecordBatch: Sendable {
         let index = record.firstCell + cell
         var start = cell == 0 ? record.start : Int(cells.ends[index - 1]) + 1
         var end = Int(cells.ends[index])
-        while start < end, Self.isBlank(cells.bytes[start]) { start += 1 }
-        while start < end, Self.isBlank(cells.bytes[end - 1]) { end -= 1 }
+        while start < end, ByteSearch.isBlank(cells.bytes[start]) { start += 1 }
+        while start < end, ByteSearch.isBlank(cells.bytes[end - 1]) { end -= 1 }
         return start..<end
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Appends the record in `bytes`; libcsv takes it apart.
     package mutating func append(
         _ bytes: Span<UInt8>, line: Int, fault: RecordScanner.Fault?, parser: borrowing LibCSV
     ) {
         let mark = cells.mark
+        if fault == nil, ByteSearch.isBlank(bytes) {
+            // libcsv sees no record in blanks; a line of them is one empty cell.
+            cells.appendEmpty()
+            records.append(
+                Record(
+                    line: line, fault: nil, start: mark.byte, firstCell: mark.cell, cellCount: 1))
+            return
+        }
         // A quote that libcsv reads otherwise than the scanner did is a quote that does not fit.
-        let isParsed = fault == nil && (bytes.isEmpty || parser.parse(bytes, into: &cells))
+        let isParsed = fault == nil && parser.parse(bytes, into: &cells)
         records.append(
             Record(
                 line: line, fault: isParsed ? nil : fault ?? .quote, start: mark.byte,

@@ -71,6 +71,7 @@ package struct RecordScanner: Sendable {
     ) -> Record? {
         guard let next = ByteSearch.firstLineEnd(in: bytes, from: start, isLast: isLast) else {
             let length = bytes.count - start
+            let fault: Fault = length > Self.maximumRecordBytes ? .tooLong : fault
             if isLast { return Record(end: bytes.count, next: bytes.count, lines: 1, fault: fault) }
             // A line that does not end within the bytes at hand, and is too long whatever follows.
             return length > Self.maximumRecordBytes + 1

@@ -59,12 +59,13 @@ package struct ExportIntake: Sendable {
             var records = BlockRecords()
             var converter: RowConverter?
             let statusRule = StatusRule(notCounted: programme.notCounted)
+            let months = MonthTable(programme.period)
             while let block = queue.next() {
                 if converter?.file != block.export.index {
                     Self.finish(&converter, into: &result)
                     converter = RowConverter(
                         block.export, programme: programme, statusRule: statusRule,
-                        registers: registers)
+                        months: months, registers: registers)
                 }
                 records.read(block)
                 converter?.convert(records.batch, into: &result)
@@ -100,11 +101,11 @@ package struct ExportIntake: Sendable {
         return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
     }
 
-    /// A power of two, so that a partition has some 100,000 rows.
+    /// A power of two, so that a partition has some 20,000 rows, which the caches of a core hold.
     private var partitionCount: Int {
         let bytes = folder.totalBytes
         var count = 1
-        while count < 256, count * (8 << 20) < bytes { count *= 2 }
+        while count < 1024, count * (2 << 20) < bytes { count *= 2 }
         return count
     }
 

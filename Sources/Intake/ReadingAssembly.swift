@@ -83,9 +83,12 @@ extension ExportIntake {
     }
 
     /// Months with nothing, between months of the period that have something.
-    private func missingMonths(_ months: Set<Month>) -> [Month] {
-        guard let first = months.min(), let last = months.max() else { return [] }
-        return (first...last).filter { !months.contains($0) }
+    private func missingMonths(_ months: [Bool]) -> [Month] {
+        guard let first = months.firstIndex(of: true), let last = months.lastIndex(of: true) else {
+            return []
+        }
+        return (first...last).filter { !months[$0] }
+            .map { programme.period.from.month.advanced(by: $0) }
     }
 
     private func unlistedStatuses(

@@ -14,11 +14,11 @@ struct SettingsDocument {
         } catch let fault as InputFault {
             throw fault
         } catch {
-            throw Self.fault(of: error)
+            throw Self.fault(of: error, in: text)
         }
     }
 
-    private static func fault(of error: any Error) -> InputFault {
+    private static func fault(of error: any Error, in text: String) -> InputFault {
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),
@@ -26,12 +26,23 @@ struct SettingsDocument {
             let detail = [context?.description, problem].compactMap(\.self).joined(separator: " ")
             return SettingsFile.fault(.syntax(detail), line: mark.line)
         case .duplicatedKeysInMapping(let keys, let context):
-            var fault = SettingsFile.fault(.repeatedKey, line: context.mark.line)
-            fault.column = keys.sorted().first
+            let key = keys.sorted().first ?? ""
+            let line = repetition(of: key, from: context.mark.line, in: text)
+            var fault = SettingsFile.fault(.repeatedKey, line: line)
+            fault.column = key
             return fault
         default:
             return SettingsFile.fault(.syntax("\(error)"))
         }
+    }
+
+    /// The line on which a key stands for the second time, at or below that of its mapping.
+    private static func repetition(of key: String, from first: Int, in text: String) -> Int {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let places = lines.indices.filter { index in
+            index + 1 >= first && lines[index].drop { " -{\"'".contains($0) }.hasPrefix(key)
+        }
+        return places.count > 1 ? places[1] + 1 : first
     }
 
     /// Refuses a key that the schema does not have, naming the nearest that it has.
@@ -55,7 +66,11 @@ struct SettingsDocument {
                 try refuse(value, inner, path: path + [name])
             }
         case (.list(let element), .sequence(let sequence)):
-            for node in sequence { try refuse(node, element, path: path) }
+            let list = path.last ?? ""
+            for (index, node) in sequence.enumerated() {
+                // People count from one.
+                try refuse(node, element, path: path.dropLast() + ["\(list)[\(index + 1)]"])
+            }
         case (.scalar, .scalar), (.names, .mapping): break
         case (_, .scalar(let scalar)) where scalar.string.isEmpty || scalar.string == "null": break
         default:

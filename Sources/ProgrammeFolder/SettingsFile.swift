@@ -1,10 +1,13 @@
+private import DelimitedText
 package import Subsidy
 private import Yams
 
 /// Reads `fentan.yaml`: every scalar is the text that was typed, an unknown key is an error.
 package enum SettingsFile {
     package static func programme(of bytes: [UInt8]) throws(InputFault) -> Programme {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(.notUTF8) }
+        let mark = TextEncoding.utf8Mark
+        let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else { throw fault(.notUTF8) }
         let document = try SettingsDocument(text)
         try document.refuseUnknownKeys(of: SettingsText.schema)
         return try SettingsReader(document: document, text: decoded(document)).programme()

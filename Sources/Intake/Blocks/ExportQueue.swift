@@ -41,10 +41,10 @@ final class ExportQueue: Sendable {
         state.withLock { state in
             do throws(InputFault) {
                 while state.failure == nil {
-                    if let block = try state.stream?.next() {
-                        progress.add(block.bytes.count)
-                        return block
-                    }
+                    let before = state.stream?.byteCount ?? 0
+                    let block = try state.stream?.next()
+                    progress.add((state.stream?.byteCount ?? before) - before)
+                    if let block { return block }
                     close(&state)
                     guard state.nextFile < folder.exports.count else { return nil }
                     state.stream = try open(state.nextFile)

@@ -6,10 +6,8 @@ struct FileFigures: Sendable {
     var pieces: UInt128 = 0
     var grams: UInt128 = 0
     var footers: [FooterRule.Stated] = []
-    /// The months of the period with a row that has a readable date.
-    private(set) var months: Set<Month> = []
-    /// The same as a bit each for the months of the year, so that a row costs no hashing.
-    private var seen: (year: Int, months: UInt16) = (0, 0)
+    /// By month of the period, whether a row has a readable date in it.
+    private(set) var months: [Bool] = []
     /// By number of the status: rows, and the first of them.
     private(set) var statuses: [StatusFigures] = []
 
@@ -25,7 +23,7 @@ struct FileFigures: Sendable {
         pieces += other.pieces
         grams += other.grams
         footers += other.footers
-        months.formUnion(other.months)
+        for month in other.months.indices where other.months[month] { note(month: month) }
         for (number, figures) in other.statuses.enumerated() { note(number, figures) }
     }
 
@@ -36,12 +34,12 @@ struct FileFigures: Sendable {
         statuses[status].add(figures)
     }
 
-    mutating func note(_ month: Month) {
-        let (year, offset) = month.number.quotientAndRemainder(dividingBy: 12)
-        let bit: UInt16 = 1 << offset
-        if seen.year == year, seen.months & bit != 0 { return }
-        seen = (year, seen.year == year ? seen.months | bit : bit)
-        months.insert(month)
+    /// `month` counts from the period's first.
+    mutating func note(month: Int) {
+        if months.count <= month {
+            months += repeatElement(false, count: month + 1 - months.count)
+        }
+        months[month] = true
     }
 }
 
@@ -49,7 +47,8 @@ extension FileFigures.StatusFigures {
     mutating func add(_ other: Self) {
         rows += other.rows
         firstLine = min(firstLine, other.firstLine)
-        volume += other.volume
+        let (sum, overflow) = volume.addingReportingOverflow(other.volume)
+        volume = overflow ? .max : sum
         isUnlisted = isUnlisted || other.isUnlisted
     }
 }

@@ -7,7 +7,7 @@ import Subsidy
 struct RowConverter: ~Copyable {
     private let export: Export
     private let unit: VolumeUnit
-    private let period: Period
+    private let months: MonthTable
     private let statusRule: StatusRule
     private let registers: Registers
     private let columns: FieldColumns
@@ -23,12 +23,15 @@ struct RowConverter: ~Copyable {
 
     private(set) var figures = FileFigures()
 
-    init(_ export: Export, programme: Programme, statusRule: StatusRule, registers: Registers) {
+    init(
+        _ export: Export, programme: Programme, statusRule: StatusRule, months: MonthTable,
+        registers: Registers
+    ) {
         self.export = export
         self.statusRule = statusRule
         self.registers = registers
         unit = programme.unit
-        period = programme.period
+        self.months = months
         columns = FieldColumns(export.layout.columns)
         footerRule = FooterRule(encoding: export.encoding)
         decoder = CellDecoder(export.encoding)
@@ -63,8 +66,10 @@ struct RowConverter: ~Copyable {
     /// Blank records and footers are no rows; a footer's totals are kept.
     private mutating func isNoRow(_ row: Row, _ bytes: Span<UInt8>) -> Bool {
         let first = bytes.extracting(row[0])
-        if first.isEmpty || isBlank(first) {
-            return (0..<row.record.cellCount).allSatisfy { isBlank(bytes.extracting(row[$0])) }
+        if ByteSearch.isBlank(first) {
+            return (0..<row.record.cellCount).allSatisfy {
+                ByteSearch.isBlank(bytes.extracting(row[$0]))
+            }
         }
         guard footerRule.mayBegin(first) else { return false }
         guard FooterRule.isFooter(CanonicalText.value(decoder.excerpt(first))) else { return false }
@@ -76,18 +81,15 @@ struct RowConverter: ~Copyable {
         return true
     }
 
-    private func isBlank(_ cell: Span<UInt8>) -> Bool {
-        for index in cell.indices where cell[index] != 0x20 && cell[index] != 0x09 { return false }
-        return true
-    }
-
     /// As many cells as the header has; beyond its names only blank ones.
     private func hasExpectedCells(_ row: Row, _ bytes: Span<UInt8>) -> Bool {
         let expected = export.layout.cells
         let count = row.record.cellCount
         if count == expected.lowerBound { return true }
         guard expected.contains(count) else { return false }
-        return (expected.lowerBound..<count).allSatisfy { isBlank(bytes.extracting(row[$0])) }
+        return (expected.lowerBound..<count).allSatisfy {
+            ByteSearch.isBlank(bytes.extracting(row[$0]))
+        }
     }
 
     private mutating func convert(_ row: Row, _ bytes: Span<UInt8>, into sink: inout WorkerResult) {
@@ -131,8 +133,8 @@ struct RowConverter: ~Copyable {
     private mutating func count(_ cells: RowCells, _ row: Row) {
         if case .stated(let pieces) = cells.reading.pieces { figures.pieces += UInt128(pieces) }
         if case .stated(let grams) = cells.reading.weight { figures.grams += UInt128(grams) }
-        if case .day(let date) = cells.reading.date, period.contains(date) {
-            figures.note(date.month)
+        if case .day(let date) = cells.reading.date, let month = months.offset(of: date) {
+            figures.note(month: month)
         }
         guard let status = cells.status else { return }
         figures.note(

@@ -2,14 +2,19 @@
 /// before those of its rows.
 enum FindingOrder {
     static func sorted(_ findings: [Finding], files: [ExportFile]) -> [Finding] {
-        findings.sorted { left, right in
-            if left.source != right.source {
-                return rank(left.source, among: files) < rank(right.source, among: files)
-            }
-            if left.line != right.line { return (left.line ?? 0) < (right.line ?? 0) }
+        // Places as numbers: a run may have millions of findings, and nearly all differ by place.
+        var places = findings.indices.map { index in
+            let finding = findings[index]
+            let file = UInt64(rank(finding.source, among: files) + 2)
+            return (place: file << 32 | UInt64(finding.line ?? 0), index: index)
+        }
+        places.sort { left, right in
+            if left.place != right.place { return left.place < right.place }
+            let (left, right) = (findings[left.index], findings[right.index])
             if left.code != right.code { return left.code.rawValue < right.code.rawValue }
             return tieBreak(left) < tieBreak(right)
         }
+        return places.map { findings[$0.index] }
     }
 
     /// Exports stand in byte order of their names already; the programme's own files between them.

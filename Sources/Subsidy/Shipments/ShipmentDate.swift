@@ -30,6 +30,8 @@ package enum ShipmentDate {
 /// Reads digits and marks from the front of a cell; nothing is skipped unasked.
 private struct DateScanner {
     private var position = 0
+    /// Whether the date's form says where its day ends.
+    private var endsByItself = true
 
     /// The date of the cell if it is one from its first to its last byte.
     static func date(of cell: Span<UInt8>) -> CalendarDate? {
@@ -49,6 +51,7 @@ private struct DateScanner {
         switch mark {
         case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
             position += 1
+            endsByItself = false
             guard let month = number(cell, upTo: 2), take(mark, cell),
                 let day = number(cell, upTo: 2)
             else { return nil }
@@ -63,7 +66,10 @@ private struct DateScanner {
 
     /// Blanks or a T, then H:MM, H:MM:SS, H:MM:SS.fff or HHMMSS, and +08:00 at most.
     private mutating func endsWithTime(_ cell: Span<UInt8>) -> Bool {
+        let day = position
         if !take(UInt8(ascii: "T"), cell) { while take(0x20, cell) || take(0x09, cell) {} }
+        // 2026/1/123:45 could be the 1st or the 12th: only 日 or eight digits end without a mark.
+        if position == day, !endsByItself { return false }
         guard let hour = number(cell, upTo: 6) else { return false }
         if hour.digits == 6 {
             let value = hour.value

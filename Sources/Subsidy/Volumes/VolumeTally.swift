@@ -1,21 +1,21 @@
 /// Counted volume by enterprise and month, in pieces, waybills or grams.
 package struct VolumeTally: Sendable {
-    private let firstMonth: Month
-    private let months: Int
+    private let months: MonthTable
     /// One line of months for each enterprise, as many as have been met.
     private var cells: [UInt128] = []
 
     package init(period: Period) {
-        firstMonth = period.from.month
-        months = period.from.month.distance(to: period.to.month) + 1
+        months = MonthTable(period)
     }
 
     /// `date` lies in the period.
     package mutating func add(_ volume: UInt64, for enterprise: EnterpriseID, on date: CalendarDate)
     {
-        let index = enterprise.index * months + firstMonth.distance(to: date.month)
+        guard let month = months.offset(of: date) else {
+            preconditionFailure("a volume that counts lies in the period")
+        }
         extend(to: enterprise.index)
-        cells[index] += UInt128(volume)
+        cells[enterprise.index * months.count + month] += UInt128(volume)
     }
 
     package mutating func add(_ other: VolumeTally) {
@@ -31,10 +31,10 @@ package struct VolumeTally: Sendable {
 
     /// The months of the period with the enterprise's volume in each.
     package func byMonth(_ enterprise: EnterpriseID) -> [(month: Month, volume: UInt128)] {
-        (0..<months).map { offset in
-            let index = enterprise.index * months + offset
+        (0..<months.count).map { offset in
+            let index = enterprise.index * months.count + offset
             return (
-                firstMonth.advanced(by: offset), cells.indices.contains(index) ? cells[index] : 0
+                months.first.advanced(by: offset), cells.indices.contains(index) ? cells[index] : 0
             )
         }
     }
@@ -42,7 +42,7 @@ package struct VolumeTally: Sendable {
     package var total: UInt128 { cells.reduce(0, +) }
 
     private mutating func extend(to enterprise: Int) {
-        let missing = (enterprise + 1) * months - cells.count
+        let missing = (enterprise + 1) * months.count - cells.count
         if missing > 0 { cells += repeatElement(0, count: missing) }
     }
 }

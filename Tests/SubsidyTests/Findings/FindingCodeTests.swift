@@ -1,0 +1,40 @@
+import Subsidy
+import Testing
+
+struct FindingCodeTests {
+    @Test(
+        arguments: [
+            (
+                RowClass.rejected,
+                [
+                    "row.columns", "row.quote", "row.too-long", "encoding.invalid",
+                    "waybill.missing",
+                    "waybill.excel-damaged", "enterprise.missing", "enterprise.check-digit",
+                    "enterprise.contradiction", "date.missing", "date.unreadable",
+                    "pieces.unreadable",
+                    "pieces.not-positive", "weight.missing", "weight.unreadable",
+                    "weight.not-positive",
+                ]
+            ),
+            (
+                .excluded,
+                [
+                    "status.not-counted", "status.returned-elsewhere", "date.outside-period",
+                    "enterprise.not-on-roster", "enterprise.refused",
+                ]
+            ),
+            (.contested, ["contested.enterprises"]),
+            (.duplicate, ["duplicate.same", "duplicate.differs"]),
+            (
+                nil,
+                [
+                    "status.unlisted", "waybill.suspicious", "coverage.no-rows", "coverage.month",
+                    "control.differs", "cnaps.check-digit", "account.suspicious", "file.repeated",
+                ]
+            ),
+        ] as [(RowClass?, [String])])
+    func everyCodeBelongsToItsClass(rowClass: RowClass?, codes: [String]) {
+        let found = FindingCode.allCases.filter { $0.rowClass == rowClass }.map(\.rawValue)
+        #expect(found == codes)
+    }
+}
