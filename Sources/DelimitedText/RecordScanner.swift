@@ -7,6 +7,10 @@ package struct RecordScanner: Sendable {
     /// The longest record that is read, in bytes without its line end.
     package static let maximumRecordBytes = 1 << 20
 
+    /// The most lines of a record that is believed: no address has more, and a file of quotes that
+    /// do not fit would be gone through again for each of its lines.
+    package static let maximumRecordLines = 100
+
     /// Numbers of cells that a record of several lines must have to be believed.
     package var believedCells: ClosedRange<Int>
 
@@ -27,6 +31,13 @@ package struct RecordScanner: Sendable {
         package var next: Int
         package var lines: Int
         package var fault: Fault?
+
+        package init(end: Int, next: Int, lines: Int, fault: Fault?) {
+            self.end = end
+            self.next = next
+            self.lines = lines
+            self.fault = fault
+        }
     }
 
     /// The record that begins at `start`; nil if more bytes are needed to tell.
@@ -50,7 +61,11 @@ package struct RecordScanner: Sendable {
             switch state.step(byte) {
             case .fault: return firstLine(in: bytes, from: start, isLast: isLast, fault: .quote)
             case .cell: cells += 1
-            case .none: if state == .quoted { lines += lineBreak(at: position, in: bytes) }
+            case .none:
+                if state == .quoted { lines += lineBreak(at: position, in: bytes) }
+                if lines >= Self.maximumRecordLines {
+                    return firstLine(in: bytes, from: start, isLast: isLast, fault: .quote)
+                }
             }
             position += 1
         }

@@ -164,7 +164,8 @@ struct SettingsReader {
             uscc: try typed.uscc.map { code throws(InputFault) in
                 try uscc(code, at: path + ["uscc"])
             },
-            columns: typed.columns ?? [:], control: control)
+            columns: typed.columns ?? [:], control: control,
+            line: document.fault(.missingValue, at: path).line)
     }
 
     private func uscc(_ typed: String, at path: [String]) throws(InputFault) -> USCC {

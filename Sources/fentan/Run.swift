@@ -33,6 +33,7 @@ struct Run: Sendable {
             let exports = try ExportFolder(
                 path: programmeFolder.path(of: ProgrammeInputs.exportsName),
                 name: ProgrammeInputs.exportsName)
+            try exports.refuseUnusedPatterns(programme.exports)
             let reading = try read(exports, programme, roster)
             let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
             let settlement = Settlement(
@@ -120,15 +121,20 @@ struct Run: Sendable {
             messages.error(Texts.otherPayments(output))
             return .checkFailed
         case .otherForm:
-            return try write(documents, settlement, as: .published)
+            return try write(documents, settlement, as: .published, standing: published.reportJSON)
         }
     }
 
     private func write(
-        _ documents: [Document], _ settlement: Settlement, as state: Edition.State
+        _ documents: [Document], _ settlement: Settlement, as state: Edition.State,
+        standing: [UInt8]? = nil
     ) throws -> ExitStatus {
         let target = OutputFolder(path: output, state: state)
-        try target.replace(with: documents)
+        if state == .published {
+            try target.publish(documents, standing: standing)
+        } else {
+            try target.replace(with: documents)
+        }
         if state.hasAwards { try OutputFolder(path: output, state: .stopped).removeIfPresent() }
         messages.say(Texts.read(settlement))
         if state.hasAwards { messages.say(Texts.split(settlement)) }

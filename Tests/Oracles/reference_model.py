@@ -495,7 +495,7 @@ def other_findings(exports, settings, roster):
         seen.add(export.data)
         counts["control.differs"] += sum(stated_total != read for stated_total, read in controls)
         counts["waybill.suspicious"] += sum(
-            bool(re.fullmatch(r"[0-9]{15}0{3,}", r.waybill)) for r in rows
+            bool(re.fullmatch(r"[0-9]{15}0{3,}|(?=[0-9]{12})[0-9]*0{6}", r.waybill)) for r in rows
         )
         unlisted = {s for s in {r.status for r in rows} if re.search("退|拒|取消|作废|拦截", s)}
         counts["status.unlisted"] += len(unlisted - settings.not_counted)

@@ -73,6 +73,7 @@ import Testing
 
             """, to: Fixture.exportPath)
         let outcome = try fixture.run()
-        #expect([0, 65, 66].contains(outcome.exit))
+        #expect(outcome.exit == 66)
+        #expect(outcome.error.contains("1024"))
     }
 }

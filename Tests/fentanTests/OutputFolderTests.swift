@@ -76,7 +76,7 @@ import Testing
     }
 
     /// What may stand where the output should, and is not ours.
-    static let strangers = ["folder", "empty folder", "file", "link to a folder", "foreign report"]
+    static let strangers = ["folder", "file", "link to a folder", "foreign report"]
 
     @Test(arguments: strangers)
     func whatIsNotOursIsLeftUntouched(kind: String) throws {
@@ -84,9 +84,6 @@ import Testing
         let scratch = fixture.scratch
         switch kind {
         case "folder": try scratch.write("mine", to: "out/mine.txt")
-        case "empty folder":
-            try FileManager.default.createDirectory(
-                at: scratch.url("out"), withIntermediateDirectories: false)
         case "file": try scratch.write("mine", to: "out")
         case "link to a folder":
             try scratch.write("mine", to: "elsewhere/mine.txt")
@@ -97,7 +94,7 @@ import Testing
         let before = try scratch.tree()
         let outcome = try fixture.run()
         #expect(outcome.exit == 73)
-        #expect(outcome.error.contains("out: "))
+        #expect(outcome.error.contains("it exists and is no output of fentan"))
         try #expect(scratch.tree() == before)
     }
 
@@ -162,7 +159,7 @@ import Testing
                 Command.binary, ["run", $0, "--output", "out"], in: fixture.scratch)
         }
         let exits = try running.map { try $0.outcome().exit }
-        #expect(exits.contains(0))
+        #expect(exits.count { $0 == 0 } == 1)
         try #expect(fixture.verify("out").exit == 0)
     }
 }

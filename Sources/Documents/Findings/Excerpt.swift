@@ -32,20 +32,45 @@ enum Excerpt {
         var masked = ""
         var run: [Character] = []
         for character in cell + "\n" {
-            if isIdentityCharacter(character) {
+            if isIdentityCharacter(character) || (!run.isEmpty && isGap(character)) {
                 run.append(character)
                 continue
             }
-            let hidden = max(run.count - 5, 0)
-            masked +=
-                canBeIdentityNumber(run)
-                ? String(run.prefix(3)) + String(repeating: "*", count: hidden)
-                    + String(run.suffix(2))
-                : String(run)
+            masked += withoutIdentityNumber(run: run)
             run = []
             masked.append(character)
         }
         return String(masked.dropLast())
+    }
+
+    /// `text` with each run of eight digits and more as `****`: an account may have been typed there.
+    static func withoutLongNumbers(_ text: String) -> String {
+        var shown = ""
+        var run = ""
+        for character in text + "\n" {
+            if digit(character) != nil {
+                run.append(character)
+                continue
+            }
+            shown += run.count >= 8 ? "****" : run
+            run = ""
+            shown.append(character)
+        }
+        return String(shown.dropLast())
+    }
+
+    private static func withoutIdentityNumber(run: [Character]) -> String {
+        let number = run.filter { !isGap($0) }
+        guard canBeIdentityNumber(number) else { return String(run) }
+        // What followed the number stays apart from what comes.
+        let tail = run.reversed().prefix { isGap($0) }
+        return String(number.prefix(3)) + String(repeating: "*", count: number.count - 5)
+            + String(number.suffix(2)) + String(tail.reversed())
+    }
+
+    /// What people put between the groups of a number.
+    private static func isGap(_ character: Character) -> Bool {
+        " -\u{A0}\u{3000}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}".contains(character)
     }
 
     /// Digits of either width, and X.

@@ -40,7 +40,8 @@ struct PaymentOrder: Sendable {
     private static func purpose(of programme: Programme) -> String {
         var text = String.UnicodeScalarView()
         text.append(
-            contentsOf: "\(programme.year)年\(programme.title)".unicodeScalars.filter(isCarried))
+            contentsOf: "\(programme.year)年\(programme.title)".unicodeScalars.filter(
+                HoldRule.isPrintable))
         return String(String.UnicodeScalarView(text.prefix(62)))
     }
 
@@ -51,17 +52,9 @@ struct PaymentOrder: Sendable {
         ]
         for (field, text, lengths) in fields {
             let scalars = text.unicodeScalars
-            guard lengths.contains(scalars.count), scalars.allSatisfy(isCarried) else {
+            guard lengths.contains(scalars.count), scalars.allSatisfy(HoldRule.isPrintable) else {
                 throw .payer(field, limit: lengths.upperBound)
             }
-        }
-    }
-
-    /// XML 1.0, production 2, without controls.
-    private static func isCarried(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20..<0x7F, 0xA0...0xFFFD, 0x10000...0x10FFFF: true
-        default: false
         }
     }
 }

@@ -12,7 +12,8 @@ package struct InputFaultWording: Sendable {
         if let line = fault.line { place += ":\(line)" }
         var parts = [place]
         if let column = fault.column {
-            let name = Excerpt.visible(column)
+            let name = Excerpt.visible(
+                fault.isSetting ? Excerpt.withoutLongNumbers(column) : column)
             let kind = fault.isSetting ? Text("设置项", "setting ") : Text("列", "column ")
             parts.append(kind[language] + "“\(name)”")
         }
@@ -45,7 +46,7 @@ package struct InputFaultWording: Sendable {
             .repeatedColumn,
             .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
             tableTexts
-        case .syntax, .unknownKey, .repeatedKey, .missingKey: settingsTexts
+        case .syntax, .unknownKey, .repeatedKey, .missingKey, .patternWithoutExport: settingsTexts
         }
     }
 
@@ -105,6 +106,11 @@ package struct InputFaultWording: Sendable {
                 Text(
                     "请腾出磁盘空间，或用 --memory 允许更多内存",
                     "free disk space, or allow more memory with --memory")
+            )
+        case .changedWhileRead:
+            (
+                Text("读取时文件发生了变化", "it changed while it was read"),
+                Text("请等它写完后重新运行", "wait until it is written and run again")
             )
         default:
             (
@@ -227,13 +233,17 @@ package struct InputFaultWording: Sendable {
         }
     }
 
+    private func yamlFault(_ detail: String) -> Text {
+        let line = detail.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let shown = Excerpt.visible(Excerpt.withoutLongNumbers(line), limit: 160)
+        return Text("不是有效的 YAML：\(shown)", "this is no YAML: \(shown)")
+    }
+
     private var settingsTexts: (Text, Text) {
         switch fault.problem {
         case .syntax(let detail):
             (
-                Text(
-                    "不是有效的 YAML：\(Excerpt.visible(detail))",
-                    "this is no YAML: \(Excerpt.visible(detail))"),
+                yamlFault(detail),
                 Text("请检查缩进、冒号与引号", "check indentation, colons and quotes")
             )
         case .unknownKey(let nearest?):
@@ -245,6 +255,11 @@ package struct InputFaultWording: Sendable {
             (
                 Text("没有这个设置项", "there is no such setting"),
                 Text("请删去，或对照 README 更正", "take it out, or see README for the settings")
+            )
+        case .patternWithoutExport:
+            (
+                Text("exports/ 中没有与之相符的文件", "no file in exports/ fits this pattern"),
+                Text("请更正，或删去这一条", "correct it, or take the entry out")
             )
         case .repeatedKey:
             (

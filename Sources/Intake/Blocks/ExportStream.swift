@@ -27,6 +27,7 @@ struct ExportStream: ~Copyable {
     private let file: ByteFile
     private let label: String
     private let blockBytes: Int
+    private let expectedBytes: Int
     private let scanner: RecordScanner
     private var digest = SHA256()
     private var transcoder: UTF16Transcoder?
@@ -42,6 +43,7 @@ struct ExportStream: ~Copyable {
         _ opened: ExportOpening.Opened, path: String, label: String, blockBytes: Int
     ) throws(InputFault) {
         export = opened.export
+        expectedBytes = opened.bytes
         self.label = label
         self.blockBytes = blockBytes
         scanner = RecordScanner(believedCells: opened.export.layout.cells)
@@ -74,7 +76,13 @@ struct ExportStream: ~Copyable {
             if !isAtEnd { try fill() }
             if isSkippingLine { skipLine() }
             if !buffer.isEmpty, !isSkippingLine, let block = cutBlock() { return block }
-            if isAtEnd, buffer.isEmpty { return nil }
+            if isAtEnd, buffer.isEmpty {
+                // Its header may have been read before, its rows after.
+                guard byteCount == file.size, file.size == expectedBytes else {
+                    throw InputFault(.changedWhileRead, file: label)
+                }
+                return nil
+            }
         }
     }
 

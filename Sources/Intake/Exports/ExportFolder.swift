@@ -42,6 +42,18 @@ package struct ExportFolder: Sendable {
         self.skipped = skipped
     }
 
+    /// Refuses settings for exports that are not there: a misspelt pattern would drop what it says.
+    package func refuseUnusedPatterns(_ settings: [ExportSettings]) throws(InputFault) {
+        for (index, entry) in settings.enumerated() {
+            if exports.contains(where: { FilePattern.matches($0, pattern: entry.pattern) }) {
+                continue
+            }
+            throw InputFault(
+                .patternWithoutExport, file: "fentan.yaml", line: entry.line,
+                column: "exports[\(index + 1)].file", excerpt: entry.pattern)
+        }
+    }
+
     /// The exports' bytes together, as far as the file system tells them.
     var totalBytes: Int {
         exports.reduce(0) { $0 + ((try? ByteFile(path: path + "/" + $1).size) ?? 0) }

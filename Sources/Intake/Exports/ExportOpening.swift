@@ -14,6 +14,8 @@ package enum ExportOpening {
         /// Where the rows begin, in bytes of the file after transcoding, and their first line.
         package let rowsStart: Int
         package let rowsLine: Int
+        /// The file's size when it was opened.
+        package let bytes: Int
     }
 
     package static func open(
@@ -22,7 +24,7 @@ package enum ExportOpening {
         let name = folder.exports[Int(index)]
         let label = folder.name + "/" + name
         let own = settings.first { FilePattern.matches(name, pattern: $0.pattern) }
-        let prefix = try read(path, label)
+        let (prefix, size) = try read(path, label)
         if prefix.isEmpty { throw InputFault(.empty, file: label) }
         if let format = ForeignFormat(startingWith: prefix) {
             throw InputFault(.notCSV(format), file: label)
@@ -34,14 +36,23 @@ package enum ExportOpening {
                 .tooManyColumns(limit: HeaderSearch.maximumColumns), file: label,
                 line: found.layout.line)
         }
+        for (field, header) in (own?.columns ?? [:]).sorted(by: { $0.key < $1.key }) {
+            let isFound = ShipmentField(rawValue: field).map { found.layout.columns[$0] != nil }
+            guard isFound == true else {
+                throw InputFault(.missingColumn(header), file: label, line: found.layout.line)
+            }
+        }
         let export = Export(
             index: index, name: name, encoding: encoding, layout: found.layout, settings: own)
-        return Opened(export: export, rowsStart: found.next, rowsLine: found.nextLine)
+        return Opened(export: export, rowsStart: found.next, rowsLine: found.nextLine, bytes: size)
     }
 
-    private static func read(_ path: String, _ label: String) throws(InputFault) -> [UInt8] {
+    private static func read(
+        _ path: String, _ label: String
+    ) throws(InputFault) -> (prefix: [UInt8], size: Int) {
         do throws(ByteFile.Fault) {
-            return try ByteFile(path: path).read(prefixBytes)
+            let file = try ByteFile(path: path)
+            return (try file.read(prefixBytes), file.size)
         } catch {
             throw InputFault.reading(error, label)
         }

@@ -30,9 +30,14 @@ package struct HeaderSearch: ~Copyable {
         let parser = LibCSV()
         var position = start
         var line = 1
-        while line <= Self.maximumLines, position < bytes.count,
-            let record = scanner.record(in: bytes, from: position, isLast: isWhole)
-        {
+        while line <= Self.maximumLines, position < bytes.count {
+            guard
+                let record = scanner.record(in: bytes, from: position, isLast: isWhole)
+                    ?? Self.faultyLine(in: bytes, from: position)
+            else {
+                hasText = true
+                return
+            }
             let names = Self.cells(
                 bytes.extracting(position..<record.end), record.fault, parser, decoder)
             hasText =
@@ -50,6 +55,15 @@ package struct HeaderSearch: ~Copyable {
             if missing.count < self.missing.count { self.missing = missing }
             position = record.next
             line += record.lines
+        }
+    }
+
+    /// The line at `start`, where a quote that opens on it does not close within the bytes at hand.
+    private static func faultyLine(
+        in bytes: Span<UInt8>, from start: Int
+    ) -> RecordScanner.Record? {
+        ByteSearch.firstLineEnd(in: bytes, from: start, isLast: false).map { next in
+            RecordScanner.Record(end: next, next: next, lines: 1, fault: .quote)
         }
     }
 

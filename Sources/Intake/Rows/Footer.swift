@@ -17,15 +17,17 @@ struct FooterRule: Sendable {
         let value: UInt128
     }
 
-    /// The first bytes that a footer's first cell has in the file's encoding.
+    /// The first bytes that a footer's first cell has in the file's encoding, and those of blanks
+    /// that are no ASCII.
     private let leads: [[UInt8]]
 
     init(encoding: TextEncoding) {
         // 合, 总, 小, 共 in GB 2312.
         leads =
             encoding == .gb18030
-            ? [[0xBA, 0xCF], [0xD7, 0xDC], [0xD0, 0xA1], [0xB9, 0xB2]]
-            : ["合", "总", "小", "共"].map { Array($0.utf8) }
+            ? [[0xBA, 0xCF], [0xD7, 0xDC], [0xD0, 0xA1], [0xB9, 0xB2], [0xA1, 0xA1]]
+            : ["合", "总", "小", "共", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}"]
+                .map { Array($0.utf8) }
     }
 
     /// Whether a first cell can be a footer's; cheap, asked of every row.

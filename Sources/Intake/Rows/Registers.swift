@@ -33,12 +33,20 @@ final class Registers: Sendable {
 
     /// From 1; 0 is a row without a carrier.
     func carrier(canonicalName name: String) -> Int {
-        let number = state.withLock { $0.carriers.number(of: name) } + 1
-        precondition(number <= Shipment.maximumCarrier, "more carriers than rows can have")
-        return number
+        // Beyond what a row can hold, carriers are one another's: two rows may then look alike.
+        min(state.withLock { $0.carriers.number(of: name) } + 1, Shipment.maximumCarrier)
     }
 
-    func status(_ status: String) -> Int { state.withLock { $0.statuses.number(of: status) } }
+    /// A column of free text makes a few statuses and one for all the others.
+    private static let maximumStatuses = 1000
+
+    func status(_ status: String) -> Int {
+        state.withLock { state in
+            let isFull = state.statuses.values.count >= Self.maximumStatuses
+            return isFull && !state.statuses.has(status)
+                ? state.statuses.number(of: "…") : state.statuses.number(of: status)
+        }
+    }
 
     func longWaybill(_ number: [UInt8]) -> WaybillKey {
         WaybillKey(longNumber: state.withLock { $0.longWaybills.number(of: number) })
@@ -53,6 +61,8 @@ final class Registers: Sendable {
 private struct Numbered<Value: Hashable & Sendable>: Sendable {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
+
+    func has(_ value: Value) -> Bool { numbers[value] != nil }
 
     mutating func number(of value: Value) -> Int {
         if let number = numbers[value] { return number }

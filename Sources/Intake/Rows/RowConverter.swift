@@ -67,15 +67,19 @@ struct RowConverter: ~Copyable {
     private mutating func isNoRow(_ row: Row, _ bytes: Span<UInt8>) -> Bool {
         let first = bytes.extracting(row[0])
         if ByteSearch.isBlank(first) {
-            return (0..<row.record.cellCount).allSatisfy {
-                ByteSearch.isBlank(bytes.extracting(row[$0]))
+            return (0..<row.record.cellCount).allSatisfy { column in
+                let cell = bytes.extracting(row[column])
+                return ByteSearch.isBlank(cell)
+                    || (!ByteSearch.isPlain(cell)
+                        && CanonicalText.cell(decoder.excerpt(cell)).isEmpty)
             }
         }
         guard footerRule.mayBegin(first) else { return false }
-        guard FooterRule.isFooter(CanonicalText.value(decoder.excerpt(first))) else { return false }
         let cells = (0..<row.record.cellCount).map {
-            CanonicalText.value(decoder.excerpt(bytes.extracting(row[$0])))
+            CanonicalText.cell(decoder.excerpt(bytes.extracting(row[$0])))
         }
+        if cells.allSatisfy(\.isEmpty) { return true }
+        guard FooterRule.isFooter(cells[0]) else { return false }
         figures.footers += FooterRule.totals(
             cells, columns: export.layout.columns, line: UInt32(row.record.line))
         return true
@@ -211,7 +215,7 @@ extension RowConverter {
         let lookup = statuses.lookup(bytes.extracting(row[columns.status]), decoder: decoder) {
             let status = CanonicalText.value($0)
             return StatusReading(
-                number: registers.status(status), counts: rule.counts(status),
+                number: registers.status(StatusRule.shown(status)), counts: rule.counts(status),
                 isUnlisted: rule.isUnlisted(status))
         }
         cells.status = cells.value(lookup, column: columns.status)

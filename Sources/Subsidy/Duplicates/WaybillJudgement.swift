@@ -34,14 +34,14 @@ package struct WaybillJudgement: Sendable {
 
     /// The verdict on each row of `rows`, which have one waybill and are in order of place.
     package func judge(_ rows: [Shipment]) -> [JudgedShipment] {
-        let inside = rows.filter {
-            !$0.isReported && period.contains(earliestRow(of: $0, in: rows).date)
-        }
-        let claims = rows.filter { $0.isReported && $0.enterprise != .unreadable } + inside
+        let claims = WaybillClaims(rows, period: period)
         return rows.map { row in
-            JudgedShipment(
-                verdict: verdict(on: row, rows: rows, inside: inside, claims: claims),
-                volume: volume(of: row, in: rows))
+            let claimant = claims[row.enterprise]
+            // A row that states no pieces counts as one only where no other of its enterprise does.
+            let isUnknown = unit == .pieces && row.statedVolume == nil && claimant.statesVolume
+            return JudgedShipment(
+                verdict: verdict(on: row, of: claimant, among: claims),
+                volume: isUnknown ? nil : ownVolume(of: row))
         }
     }
 
@@ -59,48 +59,19 @@ package struct WaybillJudgement: Sendable {
     }
 
     private func verdict(
-        on row: Shipment, rows: [Shipment], inside: [Shipment], claims: [Shipment]
+        on row: Shipment, of claimant: Claimant, among claims: WaybillClaims
     ) -> ShipmentVerdict {
-        if row.isReported { return .reported }
-        let earliest = earliestRow(of: row, in: rows)
-        let date = earliest.date
-        guard period.contains(date) else { return .outsidePeriod(date, earliest.place) }
-        let reporting = rows.first {
-            $0.isReported && ($0.enterprise == row.enterprise || $0.enterprise == .unreadable)
+        guard !row.isReported, let earliest = claimant.earliest, let counting = claimant.counting
+        else { return .reported }
+        guard period.contains(earliest.date) else {
+            return .outsidePeriod(earliest.date, earliest.place)
         }
-        if let reporting { return .returnedElsewhere(reporting.place) }
-        if let rival = claims.first(where: { $0.enterprise != row.enterprise }) {
+        if let place = claims.report(against: claimant) { return .returnedElsewhere(place) }
+        if let rival = claims.rival(of: row.enterprise) {
             return .contested(rival.enterprise, rival.place)
         }
-        // No other enterprise claims the waybill, so `inside` holds this enterprise's rows alone.
-        let counting = Self.countingRow(of: inside)
         return counting.place == row.place
-            ? .distinct(date) : .duplicate(counting.place, difference(row, counting))
-    }
-
-    /// The row, of those of the same enterprise, with the earliest date.
-    private func earliestRow(of row: Shipment, in rows: [Shipment]) -> Shipment {
-        var earliest = row
-        for other in rows where !other.isReported && other.enterprise == row.enterprise {
-            if other.date < earliest.date { earliest = other }
-        }
-        return earliest
-    }
-
-    /// The row with the smallest stated volume, so never more than every export supports; among
-    /// equals the first by place.
-    ///
-    /// A row that states none gives way to one that does.
-    private static func countingRow(of rows: [Shipment]) -> Shipment {
-        var best = rows[0]
-        for row in rows.dropFirst() {
-            let volume = row.statedVolume ?? .max
-            let bestVolume = best.statedVolume ?? .max
-            if volume < bestVolume || (volume == bestVolume && row.place < best.place) {
-                best = row
-            }
-        }
-        return best
+            ? .distinct(earliest.date) : .duplicate(counting.place, difference(row, counting))
     }
 
     private func difference(_ row: Shipment, _ counting: Shipment) -> DuplicateDifference {
@@ -113,15 +84,6 @@ package struct WaybillJudgement: Sendable {
         }
         if abs(row.date.dayNumber - counting.date.dayNumber) > 3 { difference.insert(.date) }
         return difference
-    }
-
-    private func volume(of row: Shipment, in rows: [Shipment]) -> UInt64? {
-        if unit == .pieces, row.statedVolume == nil,
-            rows.contains(where: { $0.enterprise == row.enterprise && $0.statedVolume != nil })
-        {
-            return nil
-        }
-        return ownVolume(of: row)
     }
 
     /// One piece where pieces are not stated, as the programme's rules have it.

@@ -65,6 +65,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case unknownKey(nearest: String?)
         case repeatedKey
         case missingKey
+        /// A pattern that no export's name fits.
+        case patternWithoutExport
     }
 }
 

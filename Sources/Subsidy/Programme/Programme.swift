@@ -117,11 +117,14 @@ package struct ExportSettings: Hashable, Sendable {
     /// Field name -> the header that the file has for it.
     package var columns: [String: String]
     package var control: Control
+    /// The line of `fentan.yaml`, from 1.
+    package var line: Int?
 
     package init(
         pattern: String, encoding: String?, carrier: String?, uscc: USCC?,
-        columns: [String: String], control: Control
+        columns: [String: String], control: Control, line: Int? = nil
     ) {
+        self.line = line
         self.pattern = pattern
         self.encoding = encoding
         self.carrier = carrier

@@ -50,6 +50,7 @@ package enum Quantity {
             value /= 10
             places += 1
         }
+        if value > maximum { return .unreadable }
         return value == 0 ? .notPositive : .stated(value)
     }
 

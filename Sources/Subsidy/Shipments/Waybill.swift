@@ -16,16 +16,21 @@ package enum Waybill {
     package static func reading(_ cell: Span<UInt8>) -> WaybillReading {
         var first = 0
         var end = cell.count
+        // A `'` and a `="…"` come off once each, in either order.
+        for _ in 0..<2 {
+            while first < end, isPlainBlank(cell[first]) { first += 1 }
+            while first < end, isPlainBlank(cell[end - 1]) { end -= 1 }
+            if first < end, cell[first] == UInt8(ascii: "'") {
+                first += 1
+            } else if end - first >= 4, cell[first] == UInt8(ascii: "="), cell[first + 1] == quote,
+                cell[end - 1] == quote
+            {
+                first += 2
+                end -= 1
+            }
+        }
         while first < end, isPlainBlank(cell[first]) { first += 1 }
         while first < end, isPlainBlank(cell[end - 1]) { end -= 1 }
-        if end - first >= 4, cell[first] == UInt8(ascii: "="), cell[first + 1] == quote,
-            cell[end - 1] == quote
-        {
-            return reading(cell.extracting(first + 2..<end - 1))
-        }
-        if first < end, cell[first] == UInt8(ascii: "'") {
-            return reading(cell.extracting(first + 1..<end))
-        }
         let number = cell.extracting(first..<end)
         if let key = WaybillKey(packing: number) { return judged(number, key: key) }
         return canonicalReading(number)
@@ -72,15 +77,18 @@ package enum Waybill {
         return position == number.count && position > exponent
     }
 
-    /// Digits alone, 18 and more, that end in zeros from the 16th on, as Excel leaves them.
+    /// Digits alone that end as Excel leaves them: 12 and more with six zeros at their end, or 18 and
+    /// more with nothing but zeros from the 16th on.
     package static func hasLongTailOfZeros(_ number: Span<UInt8>) -> Bool {
-        guard number.count >= 18 else { return false }
-        for index in number.indices {
-            guard isDigit(number[index]), index < 15 || number[index] == UInt8(ascii: "0") else {
-                return false
-            }
+        guard number.count >= 12, number[number.count - 1] == UInt8(ascii: "0") else {
+            return false
         }
-        return true
+        var zeros = 0
+        for index in number.indices {
+            guard isDigit(number[index]) else { return false }
+            zeros = number[index] == UInt8(ascii: "0") ? zeros + 1 : 0
+        }
+        return zeros >= 6 || (number.count >= 18 && zeros >= number.count - 15)
     }
 
     private static let quote = UInt8(ascii: "\"")

@@ -45,7 +45,8 @@ struct ProgrammeOptions: ParsableArguments {
         let messages = Messages(language: language)
         let run = Run(
             folder: Self.withoutSlash(programme),
-            output: Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out"),
+            output: Self.resolved(
+                Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out")),
             state: state,
             paymentDate: paymentDate, language: language ?? .zh,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,

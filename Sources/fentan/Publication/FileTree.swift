@@ -58,6 +58,20 @@ enum FileTree {
         guard unsafe rmdir(path) == 0 else { throw fault(path) }
     }
 
+    static func isEmptyFolder(_ path: String) throws -> Bool {
+        do throws(ByteFile.Fault) {
+            return try ByteFile.names(inFolder: path).isEmpty
+        } catch {
+            throw fault(path, code: error.code)
+        }
+    }
+
+    /// Removes a folder that is empty; nothing where there is none, or one that is not.
+    static func removeEmptyFolder(_ path: String) throws {
+        guard unsafe rmdir(path) != 0, errno != ENOENT, errno != ENOTEMPTY else { return }
+        throw fault(path)
+    }
+
     /// Removes everything in a folder.
     static func removeContents(of path: String) throws {
         let names: [[UInt8]]

@@ -54,21 +54,43 @@ struct OutputFolder {
     }
 
     /// Puts `documents` here in the place of an earlier output, in one step.
+    ///
+    /// `standing` is the `report.json` of what was published here when the run looked, nil where
+    /// nothing was: another run's publication in between is not touched.
+    func publish(_ documents: [Document], standing: [UInt8]?) throws {
+        try put(documents) {
+            let report = try? ByteFile.bytes(of: place + "/report.json", limit: 1 << 30)
+            guard report == standing else { throw FolderLock.Held(folder: place, holder: nil) }
+            return standing != nil
+        }
+    }
+
+    /// Puts `documents` here in the place of whatever output stands here.
     func replace(with documents: [Document]) throws {
-        let exists = try isOurs()
+        try put(documents) { try isOurs() }
+    }
+
+    /// `isStanding` says, while no other run may write here, whether an output is to be replaced.
+    private func put(_ documents: [Document], isStanding: () throws -> Bool) throws {
+        _ = try isOurs()
         try Workshop.use(for: place) { workshop in
             let part = workshop + "/new"
             try FileTree.write(documents, to: part)
             // The earlier output stands until the new one does, and is never half gone.
-            let flags = exists ? FileTree.exchange : FileTree.noReplace
-            try FileTree.rename(part, place, flags: flags)
+            if try isStanding() {
+                try FileTree.rename(part, place, flags: FileTree.exchange)
+            } else {
+                // Somebody may have made the folder beforehand.
+                try FileTree.removeEmptyFolder(place)
+                try FileTree.rename(part, place, flags: FileTree.noReplace)
+            }
             try FileTree.synchronize(folderOf: place)
         }
     }
 
-    /// Takes an earlier output away.
+    /// Takes an earlier output away; what is not ours stays.
     func removeIfPresent() throws {
-        guard try isOurs() else { return }
+        guard (try? isOurs()) == true else { return }
         try Workshop.use(for: place) { workshop in
             try FileTree.rename(place, workshop + "/old", flags: FileTree.noReplace)
         }
@@ -78,8 +100,9 @@ struct OutputFolder {
     private func isOurs() throws -> Bool {
         var status = stat()
         guard unsafe lstat(place, &status) == 0 else { return false }
-        guard status.st_mode & S_IFMT == S_IFDIR, unsafe access(place + "/report.json", F_OK) == 0
-        else { throw Fault.notOurs(place) }
-        return true
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw Fault.notOurs(place) }
+        if ByteFile.exists(place + "/report.json") { return true }
+        guard try FileTree.isEmptyFolder(place) else { throw Fault.notOurs(place) }
+        return false
     }
 }

@@ -20,7 +20,8 @@ struct PublishedFolder {
     /// Reads what stands at `path`; nothing may, and what does must be a published output.
     init(_ path: String) throws {
         self.path = path
-        guard FileManager.default.fileExists(atPath: path) else {
+        let isEmpty = ByteFile.isFolder(path) && (try? FileTree.isEmptyFolder(path)) == true
+        guard FileManager.default.fileExists(atPath: path), !isEmpty else {
             (contents, report) = (nil, nil)
             return
         }
@@ -53,7 +54,19 @@ struct PublishedFolder {
     /// The inputs and the settings that decide money that are not those of the published year.
     func differences(from reportJSON: () throws -> [UInt8]) throws -> [String] {
         guard let report else { return [] }
-        return report.differences(from: try PublishedReport(json: reportJSON()))
+        let differences = report.differences(from: try PublishedReport(json: reportJSON()))
+        // What no longer is what was published says nothing of the inputs.
+        if !differences.isEmpty { try proveWhole() }
+        return differences
+    }
+
+    /// The bytes of the published `report.json`; nil where nothing is published.
+    var reportJSON: [UInt8]? { contents?.files["report.json"] }
+
+    private func proveWhole() throws {
+        if let contents, let first = OutputProof.failures(in: contents).first {
+            throw DamagedOutput(path: path, message: first.message)
+        }
     }
 
     /// How documents made of the same inputs stand to the published ones.
@@ -61,9 +74,7 @@ struct PublishedFolder {
         guard let report, let contents else { return .otherForm }
         let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
         if files == contents.files { return .same }
-        if let first = OutputProof.failures(in: contents).first {
-            throw DamagedOutput(path: path, message: first.message)
-        }
+        try proveWhole()
         let other = try PublishedReport(json: files["report.json"] ?? [])
         guard report.payments == other.payments else { return .otherPayments }
         // Another version of the program with the same payments leaves the folder as it is.
