@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// pain.001.xml: one instruction, its totals recomputed, its payer and dates as in report.json.
 enum Pain001Proof {
     /// The payments of a message, once what stands around them is proved.
@@ -16,7 +18,7 @@ enum Pain001Proof {
         for (name, part) in [("GrpHdr", header), ("PmtInf", instruction)] {
             totals(of: part, named: name, for: message.transactions, proof: &proof)
         }
-        identify(header, instruction, in: report, proof: &proof)
+        identify(header, instruction, message.transactions, in: report, proof: &proof)
         dates(header, instruction, in: report, proof: &proof)
         payer(header, instruction, in: report, proof: &proof)
         return message.transactions.map { payment($0, proof: &proof) }
@@ -35,17 +37,20 @@ enum Pain001Proof {
             part["CtrlSum"], Figures.yuan(fen: sum), .controlSum, place: name + "/CtrlSum")
     }
 
-    /// MsgId is the year and 24 hexadecimal digits; the one instruction carries it and `-1`.
+    /// MsgId is the year and 24 hexadecimal digits of the SHA-256 over ids and amounts.
+    ///
+    /// The one instruction carries it and `-1`.
     private static func identify(
-        _ header: Pain001.Part, _ instruction: Pain001.Part, in report: ReportFile,
-        proof: inout Proof
+        _ header: Pain001.Part, _ instruction: Pain001.Part, _ transactions: [Pain001.Part],
+        in report: ReportFile, proof: inout Proof
     ) {
+        let lines = transactions.map { part in
+            (part["PmtId/EndToEndId"] ?? "") + "," + (part["Amt/InstdAmt"] ?? "") + "\n"
+        }
+        let digest = Digests.hex(SHA256.hash(data: Array(lines.joined().utf8)))
         let id = header["MsgId"] ?? ""
-        let digest = id.utf8.dropFirst("\(report.year)-".utf8.count)
-        proof.require(
-            id.hasPrefix("\(report.year)-") && digest.count == 24
-                && digest.allSatisfy { "0123456789ABCDEF".utf8.contains($0) },
-            .messageID, place: "MsgId", found: id)
+        proof.equal(
+            id, "\(report.year)-\(digest.prefix(24).uppercased())", .messageID, place: "MsgId")
         proof.equal(instruction["PmtInfId"], id + "-1", .messageID, place: "PmtInfId")
         proof.equal(instruction["PmtMtd"], "TRF", .transfer, place: "PmtMtd")
     }

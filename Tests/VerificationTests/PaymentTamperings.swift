@@ -44,6 +44,7 @@ extension Tampering {
         Tampering("a payer's account", .payer, in: .pain001, "66778<", "66779<"),
         Tampering("a payer's account with the same end", .paymentID, in: .pain001, ">110", ">111"),
         Tampering("a message's id", .messageID, in: .pain001, "<MsgId>2026", "<MsgId>2025"),
+        Tampering("a message's digest", .messageID, in: .pain001, "<MsgId>2026-", "<MsgId>2026-0"),
         Tampering(
             "an instruction's id", .messageID, in: .pain001, "-1</PmtInfId>", "-2</PmtInfId>"),
         Tampering("a payment date", .paymentDate, in: .pain001, "<Dt>2027", "<Dt>2028"),

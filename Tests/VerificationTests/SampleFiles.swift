@@ -1,3 +1,4 @@
+import Crypto
 extension Sample {
     var awards: String {
         let ranked = enterprises.filter { $0.fen > 0 }.sorted {
@@ -56,7 +57,11 @@ extension Sample {
 
     var pain001: String {
         let totals = "<NbOfTxs>\(issued.count)</NbOfTxs><CtrlSum>\(Self.sum(issued))</CtrlSum>"
-        let message = "2026-0123456789ABCDEF01234567"
+        let lines = issued.map { "\($0.id),\($0.amount)\n" }.joined()
+        let digest = SHA256.hash(data: Array(lines.utf8)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        let message = "2026-" + digest.joined().prefix(24)
         return """
             <?xml version="1.0" encoding="UTF-8"?>
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>

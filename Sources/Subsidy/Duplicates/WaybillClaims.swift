@@ -3,7 +3,9 @@ struct Claimant: Sendable {
     /// The first of its rows with the earliest date; nil where all are reported.
     fileprivate(set) var earliest: Shipment?
     /// The row that counts: the smallest stated volume, so never more than every export supports;
-    /// among equals the first by place. A row that states none gives way to one that does.
+    /// among equals the first by place.
+    ///
+    /// A row that states none gives way to one that does.
     fileprivate(set) var counting: Shipment?
     /// Its first row whose own status does not count.
     fileprivate(set) var reported: Place?
