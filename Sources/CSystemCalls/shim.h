@@ -2,3 +2,6 @@
 
 /* renameat2(2), glibc 2.28: a rename that replaces nothing, or that exchanges. */
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+
+/* mallopt(3): how the C library keeps freed memory. */
+int mallopt(int parameter, int value);

@@ -40,6 +40,7 @@ struct ProgrammeOptions: ParsableArguments {
 
     /// Settles the programme; the command exits with what came of it.
     func settle(as state: Edition.State, paymentDate: CalendarDate?) throws {
+        MemoryHabits.apply()
         // A reader that has gone must not end a run between its steps.
         signal(SIGPIPE, SIG_IGN)
         let messages = Messages(language: language)
