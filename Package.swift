@@ -69,3 +69,22 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets need libFuzzer's own main; scripts/fuzz builds them.
+if Context.environment["FENTAN_FUZZ"] != nil {
+    package.targets.append(
+        .target(name: "FuzzInput", path: "Tests/Fuzz/Input", swiftSettings: house))
+    package.targets += [
+        "Records": ["CLibCSV", "DelimitedText", "Intake", "Subsidy"],
+        "Encodings": ["DelimitedText"],
+        "Cells": ["DelimitedText", "Intake", "Subsidy", "Verification"],
+        "Exports": ["DelimitedText", "Intake", "Subsidy"],
+        "Settings": ["ProgrammeFolder", "Subsidy"],
+        "Roster": ["ProgrammeFolder", "Subsidy"],
+    ].map { name, dependencies in
+        .executableTarget(
+            name: "Fuzz" + name, dependencies: ["FuzzInput"] + dependencies,
+            path: "Tests/Fuzz/" + name,
+            swiftSettings: house + [.unsafeFlags(["-parse-as-library"])])
+    }
+}

@@ -89,8 +89,10 @@ package struct RecordScanner: Sendable {
             let fault: Fault = length > Self.maximumRecordBytes ? .tooLong : fault
             if isLast { return Record(end: bytes.count, next: bytes.count, lines: 1, fault: fault) }
             // A line that does not end within the bytes at hand, and is too long whatever follows.
-            return length > Self.maximumRecordBytes + 1
-                ? Record(end: bytes.count, next: bytes.count, lines: 0, fault: fault) : nil
+            guard length > Self.maximumRecordBytes + 1 else { return nil }
+            // A CR at the very end stays: it ends the line, or a LF does that follows it.
+            let end = bytes.count - (bytes[bytes.count - 1] == carriageReturn ? 1 : 0)
+            return Record(end: end, next: end, lines: 0, fault: fault)
         }
         let isPair =
             next - start >= 2 && bytes[next - 2] == carriageReturn

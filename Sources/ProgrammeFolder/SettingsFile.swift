@@ -8,6 +8,7 @@ package enum SettingsFile {
         let mark = TextEncoding.utf8Mark
         let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else { throw fault(.notUTF8) }
+        try SettingsAliases.refuseMany(in: text)
         let document = try SettingsDocument(text)
         try document.refuseUnknownKeys(of: SettingsText.schema)
         return try SettingsReader(document: document, text: decoded(document)).programme()

@@ -26,8 +26,9 @@ struct FooterRule: Sendable {
         leads =
             encoding == .gb18030
             ? [[0xBA, 0xCF], [0xD7, 0xDC], [0xD0, 0xA1], [0xB9, 0xB2], [0xA1, 0xA1]]
-            : ["合", "总", "小", "共", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}"]
-                .map { Array($0.utf8) }
+            : ["合", "总", "小", "共", "\u{3000}", "\u{A0}", "\u{FEFF}"].map { Array($0.utf8) }
+                // The first two bytes of U+2000 to U+207F, where the other blanks are.
+                + [[0xE2, 0x80], [0xE2, 0x81]]
     }
 
     /// Whether a first cell can be a footer's; cheap, asked of every row.
@@ -45,7 +46,7 @@ struct FooterRule: Sendable {
         }
     }
 
-    private static let padding = Array(" \t'=\"".utf8)
+    private static let padding = Array(" \t\r\n'=\"".utf8)
 
     /// Whether the canonical text of a first cell is a footer's.
     static func isFooter(_ text: String) -> Bool {

@@ -35,12 +35,19 @@ package enum CanonicalText {
     private static func unwrappedScalars(_ text: String) -> Substring.UnicodeScalarView {
         var scalars = Substring(text).unicodeScalars
         trim(&scalars)
-        if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count >= 3 {
-            scalars = scalars.dropFirst(2).dropLast()
-            trim(&scalars)
-        }
-        if scalars.first == "'" {
-            scalars = scalars.dropFirst()
+        var hasMark = false
+        var isWrapped = false
+        // A `'` and a `="…"` come off once each, in either order.
+        for _ in 0..<2 {
+            if !hasMark, scalars.first == "'" {
+                hasMark = true
+                scalars = scalars.dropFirst()
+            } else if !isWrapped, scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"",
+                scalars.count >= 3
+            {
+                isWrapped = true
+                scalars = scalars.dropFirst(2).dropLast()
+            }
             trim(&scalars)
         }
         return scalars

@@ -16,15 +16,19 @@ package enum Waybill {
     package static func reading(_ cell: Span<UInt8>) -> WaybillReading {
         var first = 0
         var end = cell.count
+        var hasMark = false
+        var isWrapped = false
         // A `'` and a `="…"` come off once each, in either order.
         for _ in 0..<2 {
             while first < end, isPlainBlank(cell[first]) { first += 1 }
             while first < end, isPlainBlank(cell[end - 1]) { end -= 1 }
-            if first < end, cell[first] == UInt8(ascii: "'") {
+            if !hasMark, first < end, cell[first] == UInt8(ascii: "'") {
+                hasMark = true
                 first += 1
-            } else if end - first >= 4, cell[first] == UInt8(ascii: "="), cell[first + 1] == quote,
-                cell[end - 1] == quote
+            } else if !isWrapped, end - first >= 4, cell[first] == UInt8(ascii: "="),
+                cell[first + 1] == quote, cell[end - 1] == quote
             {
+                isWrapped = true
                 first += 2
                 end -= 1
             }
@@ -33,7 +37,7 @@ package enum Waybill {
         while first < end, isPlainBlank(cell[end - 1]) { end -= 1 }
         let number = cell.extracting(first..<end)
         if let key = WaybillKey(packing: number) { return judged(number, key: key) }
-        return canonicalReading(number)
+        return canonicalReading(cell)
     }
 
     /// Lower case, full-width, inner oddities and long ones: seldom, so by way of a String.
