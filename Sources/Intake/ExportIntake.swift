@@ -11,17 +11,21 @@ package struct IntakeOptions: Sendable {
     package var memoryBytes: Int
     /// Where those are made.
     package var temporaryFolder: String
+    /// The canonical number of a waybill whose rows are kept in the reading; nil for none.
+    package var tracedWaybill: [UInt8]?
     /// Told how far the work is.
     package var progress: IntakeProgress
 
     package init(
         threads: Int, blockBytes: Int = 1 << 18, memoryBytes: Int = 1 << 30,
-        temporaryFolder: String = "/tmp", progress: IntakeProgress = IntakeProgress()
+        temporaryFolder: String = "/tmp", tracedWaybill: [UInt8]? = nil,
+        progress: IntakeProgress = IntakeProgress()
     ) {
         self.threads = threads
         self.blockBytes = blockBytes
         self.memoryBytes = memoryBytes
         self.temporaryFolder = temporaryFolder
+        self.tracedWaybill = tracedWaybill
         self.progress = progress
     }
 }
@@ -90,15 +94,25 @@ package struct ExportIntake: Sendable {
         let deduplication = Deduplication(programme: programme, roster: roster, exports: exports)
         let stores = workers.indices.map { workers[$0].takeShipments() }
         let partitions = Partitions(stores)
+        let traced = tracedKey
         let results = try collect(
             parallel { _ throws(SpillFile.Fault) in
                 var result = WaybillResult(files: exports.count, period: programme.period)
                 while let shipments = try partitions.next() {
                     deduplication.judge(shipments, into: &result)
+                    if let traced {
+                        result.traced += shipments.filter { $0.waybill == traced }
+                    }
                 }
                 return result
             })
         return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
+    }
+
+    private var tracedKey: WaybillKey? {
+        options.tracedWaybill.map { number in
+            WaybillKey(packing: number.span) ?? registers.longWaybill(number)
+        }
     }
 
     /// A power of two, so that a partition has some 20,000 rows, which the caches of a core hold.

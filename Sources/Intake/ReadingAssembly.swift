@@ -19,7 +19,8 @@ extension ExportIntake {
                 + fileFindings(digests, figures, files),
             enterprisesWithRows: workers.reduce(into: Set()) { $0.formUnion($1.enterprises) }
                 .sorted { $0.rawValue < $1.rawValue },
-            longWaybills: registers.longWaybills)
+            longWaybills: registers.longWaybills,
+            traced: waybills.traced.sorted { $0.place < $1.place })
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {

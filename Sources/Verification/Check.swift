@@ -6,8 +6,10 @@ package enum Check: String, Sendable, CaseIterable {
     /// report.json is not there, or not what this version reads: nothing more can be proved.
     case report
     case form, state, settings, inputs, rowIdentity, rowTotal, volumeTotal, rosterOrder
+    case monthTotal, fileTotal, fileRows
     // The split.
-    case quota, floor, remainder, extraFen, amount, poolTotal, totals, payment, paymentID
+    case quota, floor, remainder, remainderRank, leftOver, extraFen, amount, poolTotal, totals,
+        payment, paymentID
     // Files that spreadsheets open.
     case byteOrderMark, encoding, lineEnd, quoting, header, cellCount, formula
     // awards.csv.

@@ -110,7 +110,8 @@ enum Identities {
         }
         let totals = report.totals
         proof.require(
-            totals.awards == nil && totals.issued == nil && totals.held == nil, .state,
+            totals.awards == nil && totals.issued == nil && totals.held == nil
+                && report.leftOverFen == nil, .state,
             place: "totals")
     }
 }
@@ -132,7 +133,7 @@ extension ReportFile.Rows {
 extension ReportFile.Award {
     /// As it stands where nothing was split.
     fileprivate var isUnawarded: Bool {
-        quotaFen == nil && floorFen == nil && remainder == nil && extraFen == nil && amount == nil
-            && payment == .none && paymentId == nil
+        quotaFen == nil && floorFen == nil && remainder == nil && remainderRank == nil
+            && extraFen == nil && amount == nil && payment == .none && paymentId == nil
     }
 }

@@ -19,6 +19,7 @@ package enum OutputProof {
             digests,
             Layout.failures(of: folder, for: report),
             Identities.failures(of: report),
+            VolumeParts.failures(of: report),
             SplitProof.failures(of: report),
             PaymentStates.failures(of: report, payerAccount: payments.payerAccount),
             AwardsFile.failures(in: folder, against: report),

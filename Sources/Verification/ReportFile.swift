@@ -19,16 +19,22 @@ struct ReportFile: Decodable {
             let cnaps: String?
         }
 
+        struct Period: Decodable {
+            let from: String
+            let to: String
+        }
+
         let programme: String
         let year: TypedNumber
         let pool: String
         let volume: VolumeUnit
+        let period: Period
         let payer: Payer
         @Stated var paymentDate: String?
         let payments: [String]
 
         enum CodingKeys: String, CodingKey {
-            case programme, year, pool, volume, payer, payments
+            case programme, year, pool, volume, period, payer, payments
             case paymentDate = "payment-date"
         }
     }
@@ -80,10 +86,24 @@ struct ReportFile: Decodable {
         @Stated var quotaFen: String?
         @Stated var floorFen: UInt64?
         @Stated var remainder: String?
+        @Stated var remainderRank: UInt64?
         @Stated var extraFen: UInt64?
         @Stated var amount: String?
         let payment: Payment
         @Stated var paymentId: String?
+        let months: [Month]
+        let files: [Counted]
+
+        struct Month: Decodable {
+            let month: String
+            let volume: String
+        }
+
+        struct Counted: Decodable {
+            let name: String
+            let rows: UInt64
+            let volume: String
+        }
     }
 
     struct FindingTotal: Decodable {
@@ -115,6 +135,7 @@ struct ReportFile: Decodable {
     let awards: [Award]
     let findings: [FindingTotal]
     let totals: Totals
+    @Stated var leftOverFen: UInt64?
 }
 
 /// A value whose key must be there, though it may be null.

@@ -5,10 +5,14 @@ enum SplitProof {
         guard report.state.hasAwards, let pool = Figures.fen(report.pool) else { return [] }
         let shares = shares(of: report, pool: pool, proof: &proof)
         guard shares.count == report.awards.count else { return proof.failures }
-        let winners = extraFenWinners(of: shares, pool: pool)
-        for (index, award) in report.awards.enumerated() {
+        let leftOver = leftOver(of: shares, pool: pool)
+        proof.equal(
+            report.leftOverFen.map(String.init), String(leftOver), .leftOver,
+            place: "leftOverFen")
+        for (position, index) in ranking(of: shares).enumerated() {
             compare(
-                award, with: shares[index], extra: winners.contains(index) ? 1 : 0, proof: &proof)
+                report.awards[index], with: shares[index], rank: position + 1,
+                extra: position < leftOver ? 1 : 0, proof: &proof)
         }
         let sum = report.awards.reduce(UInt128(0)) { $0 + ($1.amount.flatMap(Figures.fen) ?? 0) }
         proof.equal(Figures.yuan(fen: sum), report.pool, .poolTotal, place: "awards")
@@ -53,27 +57,34 @@ enum SplitProof {
         return shares
     }
 
-    /// Who gets one of the fen that the floors leave: largest remainder first, then larger volume,
-    /// then the code in ascending order.
-    private static func extraFenWinners(of shares: [Share], pool: UInt128) -> Set<Int> {
+    /// The fen that the floors leave.
+    private static func leftOver(of shares: [Share], pool: UInt128) -> UInt128 {
         let given = shares.reduce(UInt128(0)) { $0 + $1.quotient }
         precondition(given <= pool && pool - given <= UInt128(shares.count))
-        let ranking = shares.indices.sorted { left, right in
+        return pool - given
+    }
+
+    /// In the order in which those are given: largest remainder first, then larger volume, then the
+    /// code in ascending order.
+    private static func ranking(of shares: [Share]) -> [Int] {
+        shares.indices.sorted { left, right in
             let (one, other) = (shares[left], shares[right])
             if one.remainder != other.remainder { return one.remainder > other.remainder }
             if one.volume != other.volume { return one.volume > other.volume }
             return isBefore(one.uscc, other.uscc)
         }
-        return Set(ranking.prefix(Int(pool - given)))
     }
 
     private static func compare(
-        _ award: ReportFile.Award, with share: Share, extra: UInt128, proof: inout Proof
+        _ award: ReportFile.Award, with share: Share, rank: Int, extra: UInt128,
+        proof: inout Proof
     ) {
         let place = award.uscc
         proof.equal(award.quotaFen, "\(share.dividend)/\(share.divisor)", .quota, place: place)
         proof.equal(award.floorFen.map { "\($0)" }, "\(share.quotient)", .floor, place: place)
         proof.equal(award.remainder, "\(share.remainder)", .remainder, place: place)
+        proof.equal(
+            award.remainderRank.map { "\($0)" }, "\(rank)", .remainderRank, place: place)
         proof.equal(award.extraFen.map { "\($0)" }, "\(extra)", .extraFen, place: place)
         proof.equal(
             award.amount, Figures.yuan(fen: share.quotient + extra), .amount, place: place)

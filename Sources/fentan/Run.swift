@@ -1,61 +1,32 @@
-import Crypto
 import Documents
-import Foundation
-import Intake
 import ProgrammeFolder
 import Subsidy
 import Verification
 
 /// One run, from the programme's folder to the output folder.
 struct Run: Sendable {
-    let folder: String
+    let reading: ProgrammeReading
     let output: String
     /// What is to be made; a settlement that must not be paid becomes `.stopped`.
     let state: Edition.State
     let paymentDate: CalendarDate?
     let language: Language
-    let threads: Int
-    let blockBytes: Int
-    let memoryBytes: Int
     let messages: Messages
 
     /// The whole run, a line a stage.
     func settle() -> ExitStatus {
         do {
-            let programmeFolder = ProgrammeInputs(path: folder)
+            let programmeFolder = ProgrammeInputs(path: reading.folder)
             try OutputFolder.refuse(
                 output, within: programmeFolder.path(of: ProgrammeInputs.exportsName))
             try programmeFolder.refuseUnsupportedInputs()
-            let lock = try FolderLock(folder)
+            let lock = try FolderLock(reading.folder)
             defer { lock.release() }
-            let programme = try programmeFolder.programme()
-            let (roster, rosterBytes) = try programmeFolder.roster()
-            let exports = try ExportFolder(
-                path: programmeFolder.path(of: ProgrammeInputs.exportsName),
-                name: ProgrammeInputs.exportsName)
-            try exports.refuseUnusedPatterns(programme.exports)
-            let reading = try read(exports, programme, roster)
-            let inputs = Self.inputs(reading, rosterBytes: rosterBytes)
-            let settlement = Settlement(
-                programme: programme, roster: roster, reading: reading,
-                payerDigest: Self.sha256(programme.payer.account.utf8))
-            return try conclude(settlement, inputs: inputs)
+            let settled = try reading.settled()
+            return try conclude(settled.settlement, inputs: settled.inputs)
         } catch {
             return RunFailure(error).report(to: messages)
         }
-    }
-
-    private func read(
-        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster
-    ) throws(InputFault) -> Reading {
-        let progress = IntakeProgress()
-        let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
-        defer { bar?.finish() }
-        return try ExportIntake.reading(
-            of: exports, programme: programme, roster: roster,
-            options: IntakeOptions(
-                threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
-                temporaryFolder: FileTree.parent(of: output), progress: progress))
     }
 
     /// Documents made, proved from their bytes, and put where they belong.
@@ -148,23 +119,5 @@ struct Run: Sendable {
         }
         messages.say(Texts.next(target.place))
         return .done
-    }
-
-    private static func inputs(
-        _ reading: Reading, rosterBytes: [UInt8]
-    ) -> [Edition.InputDigest] {
-        let exports = reading.files.map {
-            Edition.InputDigest(
-                name: ProgrammeInputs.exportsName + "/" + $0.name, sha256: $0.sha256)
-        }
-        let roster = Edition.InputDigest(
-            name: ProgrammeInputs.rosterName, sha256: sha256(rosterBytes))
-        return exports + [roster]
-    }
-
-    private static func sha256(_ bytes: some Sequence<UInt8>) -> String {
-        SHA256.hash(data: Array(bytes)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
     }
 }

@@ -87,7 +87,7 @@ struct Sample {
         let programme = try programme()
         var tally = VolumeTally(period: programme.period)
         for (index, volume) in volumes.enumerated() where volume > 0 {
-            tally.add(volume, for: EnterpriseID(index), on: programme.period.from)
+            tally.add(volume, for: EnterpriseID(index), on: programme.period.from, in: 0)
         }
         let reading = Reading(
             files: files, skipped: [], strangers: strangers, volumes: tally, statuses: statuses,

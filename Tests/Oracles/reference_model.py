@@ -295,6 +295,7 @@ class Row:
     carrier: str = ""
     row_class: str = ""
     code: str = ""
+    month: str = ""  # of a row that counts
 
     def becomes(self, row_class, code=""):
         self.row_class, self.code = row_class, code
@@ -472,6 +473,7 @@ def judge_group(group, roster):
         kept.becomes("excluded", "enterprise.refused")
     else:
         kept.becomes("counted")
+        kept.month = min(r.shipped for r in group).strftime("%Y-%m")
 
 
 def differs(row, kept):
@@ -554,9 +556,24 @@ def expectation(folder):
         "files": {export.name: tally(file_rows) for export, file_rows, _ in exports},
         "codes": dict(sorted(codes.items())),
         "volumes": {code: volume_text(v, settings) for code, v in volumes.items()},
+        "parts": parts(rows, settings),
         "awards": split(settings.pool_fen, volumes) if any(volumes.values()) else {},
         "limits": limits(rows),
     }
+
+
+def parts(rows, settings):
+    """What each enterprise's volume is made of, by month and by file."""
+    months, volumes, counts = Counter(), Counter(), Counter()
+    for row in rows:
+        if row.row_class == "counted":
+            months[row.enterprise, row.month] += quantity(row)
+            volumes[row.enterprise, row.file] += quantity(row)
+            counts[row.enterprise, row.file] += 1
+    texts = {" ".join(key): volume_text(v, settings) for key, v in months.items() if v}
+    for key, volume in volumes.items():
+        texts[" ".join(key)] = f"{counts[key]} rows, {volume_text(volume, settings)}"
+    return texts
 
 
 def is_skipped(name):
@@ -613,6 +630,7 @@ def differences(expected, report):
         "files": {f["name"]: f["rows"] for f in report["files"]},
         "codes": {f["code"]: f["count"] for f in report["findings"]},
         "volumes": {code: a["volume"] for code, a in awards.items()},
+        "parts": reported_parts(awards),
         "awards": {code: fen(a["amount"]) for code, a in awards.items()},
     }
     if report["state"] in ("stopped", "checked"):
@@ -621,6 +639,17 @@ def differences(expected, report):
         for key in sorted(set(said) | set(expected[part])):
             if said.get(key) != expected[part].get(key):
                 yield f"{part}: {key}: expected {expected[part].get(key)}, reported {said.get(key)}"
+
+
+def reported_parts(awards):
+    """The same of a report as `parts` of rows."""
+    texts = {}
+    for code, award in awards.items():
+        for month in award["months"]:
+            texts[code + " " + month["month"]] = month["volume"]
+        for file in award["files"]:
+            texts[code + " " + file["name"]] = f'{file["rows"]} rows, {file["volume"]}'
+    return texts
 
 
 def fen(yuan):

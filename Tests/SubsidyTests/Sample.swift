@@ -75,7 +75,7 @@ enum Sample {
     ) throws -> Reading {
         var tally = VolumeTally(period: try period())
         for (index, volume) in volumes.enumerated() {
-            tally.add(volume, for: EnterpriseID(index), on: try date("2026-05-05"))
+            tally.add(volume, for: EnterpriseID(index), on: try date("2026-05-05"), in: 0)
         }
         return Reading(
             files: files, skipped: [], strangers: [], volumes: tally, statuses: [],

@@ -12,6 +12,8 @@ struct Sample {
         let name: String
         let volume: Int
         let extra: Int
+        /// Of the remainder among all.
+        let rank: Int
         var payment = "issued"
         var account = ""
 
@@ -28,23 +30,25 @@ struct Sample {
     var payments = ["pain.001", "neutral"]
     var enterprises = [
         Enterprise(
-            uscc: "12440600MB2C07549J", name: "从化测试供销社", volume: 15, extra: 0,
+            uscc: "12440600MB2C07549J", name: "从化测试供销社", volume: 15, extra: 0, rank: 4,
             account: "6222020000000000018"),
         Enterprise(
-            uscc: "91110000600037341L", name: "=甲（测试）商贸", volume: 33, extra: 1, payment: "held"),
+            uscc: "91110000600037341L", name: "=甲（测试）商贸", volume: 33, extra: 1, rank: 1,
+            payment: "held"),
         Enterprise(
-            uscc: "91330100799655058B", name: "乙,测试\"直播\"", volume: 15, extra: 0,
+            uscc: "91330100799655058B", name: "乙,测试\"直播\"", volume: 15, extra: 0, rank: 5,
             account: "6222020000000000026"),
         Enterprise(
-            uscc: "914403001922038216", name: "丁测试公司", volume: 0, extra: 0, payment: "none"),
+            uscc: "914403001922038216", name: "丁测试公司", volume: 0, extra: 0, rank: 7, payment: "none"
+        ),
         Enterprise(
-            uscc: "91440300708461136T", name: "丙测试公司", volume: 33, extra: 1,
+            uscc: "91440300708461136T", name: "丙测试公司", volume: 33, extra: 1, rank: 2,
             account: "44-0312345678"),
         Enterprise(
-            uscc: "92141127MA0KD1Y64A", name: "戊测试公司", volume: 33, extra: 0,
+            uscc: "92141127MA0KD1Y64A", name: "戊测试公司", volume: 33, extra: 0, rank: 3,
             account: "6222020000000000042"),
         Enterprise(
-            uscc: "N2440117MF1234567D", name: "己测试合作社", volume: 15, extra: 0,
+            uscc: "N2440117MF1234567D", name: "己测试合作社", volume: 15, extra: 0, rank: 6,
             account: "6222020000000000059"),
     ]
 

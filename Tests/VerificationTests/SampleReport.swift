@@ -27,7 +27,7 @@ extension Sample {
         \(enterprises.map(award).joined(separator: ",\n"))],
         "findings": [
         \(findingTotals.joined(separator: ",\n"))],
-        "totals": \(totals)}
+        "totals": \(totals), "leftOverFen": \(isSplit ? "2" : "null")}
         """
     }
 
@@ -49,12 +49,27 @@ extension Sample {
             #"{"uscc": "\#(one.uscc)", "name": "\#(name)", "volume": "\#(volume(one.volume))", "#
         guard isSplit else {
             return head + #""quotaFen": null, "floorFen": null, "remainder": null, "#
-                + #""extraFen": null, "amount": null, "payment": "none", "paymentId": null}"#
+                + #""remainderRank": null, "extraFen": null, "amount": null, "#
+                + #""payment": "none", "paymentId": null, \#(parts(one))}"#
         }
         let id = one.payment == "issued" ? "\"\(one.id)\"" : "null"
         return head + #""quotaFen": "\#(50_000_000 * one.volume)/144", "floorFen": \#(one.floor), "#
             + #""remainder": "\#(one.remainder)", "extraFen": \#(one.extra), "#
-            + #""amount": "\#(one.amount)", "payment": "\#(one.payment)", "paymentId": \#(id)}"#
+            + #""remainderRank": \#(one.rank), "#
+            + #""amount": "\#(one.amount)", "payment": "\#(one.payment)", "paymentId": \#(id), "#
+            + parts(one) + "}"
+    }
+
+    /// A row a piece, two thirds of them in the first file and month.
+    private func parts(_ one: Enterprise) -> String {
+        guard one.volume > 0 else { return #""months": [], "files": []"# }
+        let second = one.volume / 3
+        let first = one.volume - second
+        return #""months": [{"month": "2026-01", "volume": "\#(volume(first))"}, "#
+            + #"{"month": "2026-12", "volume": "\#(volume(second))"}], "#
+            + #""files": [{"name": "\#(export)", "rows": \#(first), "#
+            + #""volume": "\#(volume(first))"}, "#
+            + #"{"name": "yt.csv", "rows": \#(second), "volume": "\#(volume(second))"}]"#
     }
 
     private var totals: String {

@@ -64,19 +64,33 @@ struct SplitProofTests {
         let total = split.volumes.reduce(0, +)
         var sample = Sample()
         sample.enterprises = []
+        let remainders = split.volumes.map { volume in
+            total == 0
+                ? 0 : split.pool.multipliedReportingOverflow(by: volume).partialValue % total
+        }
+        let floors = split.volumes.map { volume in
+            total == 0
+                ? 0 : split.pool.multipliedReportingOverflow(by: volume).partialValue / total
+        }
+        let leftOver = split.pool - min(split.pool, floors.reduce(0, +))
+        let ranking = split.volumes.indices.sorted {
+            (remainders[$0], split.volumes[$0], $1) > (remainders[$1], split.volumes[$1], $0)
+        }
         let lines = split.volumes.indices.map { index in
             let dividend = split.pool.multipliedReportingOverflow(by: split.volumes[index])
                 .partialValue
-            let floor = total == 0 ? 0 : dividend / total
+            let floor = floors[index]
+            let rank = (ranking.firstIndex(of: index) ?? 0) + 1
             return #"{"uscc": "\#(index)", "name": "", "volume": "\#(split.volumes[index])", "#
                 + #""quotaFen": "\#(dividend)/\#(total)", "floorFen": \#(UInt64(clamping: floor)), "#
-                + #""remainder": "\#(total == 0 ? 0 : dividend % total)", "#
+                + #""remainder": "\#(remainders[index])", "remainderRank": \#(rank), "#
                 + #""extraFen": \#(UInt64(clamping: awards[index] - min(floor, awards[index]))), "#
                 + #""amount": "\#(Figures.yuan(fen: awards[index]))", "payment": "issued", "#
-                + #""paymentId": null}"#
+                + #""paymentId": null, "months": [], "files": []}"#
         }
         let text = sample.report
             .replacing("\"awards\": [\n", with: "\"awards\": [\n" + lines.joined(separator: ",\n"))
+            .replacing("\"leftOverFen\": 2", with: "\"leftOverFen\": \(UInt64(clamping: leftOver))")
             .replacing("\"500000.00\"", with: "\"\(Figures.yuan(fen: split.pool))\"")
         return try JSONDecoder().decode(ReportFile.self, from: Data(text.utf8))
     }

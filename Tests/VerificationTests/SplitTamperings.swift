@@ -10,12 +10,21 @@ extension Tampering {
         Tampering("the tie rule swapped", .extraFen) { folder in
             folder.replace(#""extraFen": 0"#, #""extraFen": 1"#, in: .report)
             folder.replace(
-                #""remainder": "48", "extraFen": 1, "amount": "114"#,
-                #""remainder": "48", "extraFen": 0, "amount": "114"#, in: .report)
+                #""extraFen": 1, "remainderRank": 1"#, #""extraFen": 0, "remainderRank": 1"#,
+                in: .report)
         },
         Tampering("a remainder", .remainder, in: .report, #""remainder": "48""#, remainder47),
         Tampering("a reduced quota", .quota, in: .report, "750000000/144", "62500000/12"),
         Tampering("a floor", .floor, in: .report, "\"floorFen\": 5208333", "\"floorFen\": 5208334"),
+        Tampering("a rank", .remainderRank, in: .report, #""remainderRank": 4"#, rank5),
+        Tampering("a fen more left over", .leftOver, in: .report, "Fen\": 2}", "Fen\": 3}"),
+        Tampering("a month's volume", .monthTotal, in: .report, january22, january23),
+        Tampering("a month twice", .monthTotal, in: .report, "2026-12\", \"v", "2026-01\", \"v"),
+        Tampering("a month outside", .monthTotal, in: .report, "2026-12\", \"v", "2027-01\", \"v"),
+        Tampering("a file's volume", .fileTotal, in: .report, ofYT11, ofYT12),
+        Tampering("a file twice", .fileTotal, in: .report, yt5, sf5),
+        Tampering("a row of a file", .fileRows, in: .report, yt5, yt6),
+        Tampering("a file that was not read", .fileRows, in: .report, yt5, zz5),
         Tampering("no amount", .amount, in: .report, #""52083.33""#, "null"),
         Tampering("total of awards", .totals, in: .report, "{\"awards\": \"5", "{\"awards\": \"6"),
         Tampering("total issued", .totals, in: .report, #""issued": "385416.66""#, issued),
@@ -63,6 +72,15 @@ extension Tampering {
         },
     ]
 
+    private static let rank5 = #""remainderRank": 5"#
+    private static let january22 = #""2026-01", "volume": "22""#
+    private static let january23 = #""2026-01", "volume": "23""#
+    private static let ofYT11 = #""rows": 11, "volume": "11""#
+    private static let ofYT12 = #""rows": 11, "volume": "12""#
+    private static let yt5 = #"{"name": "yt.csv", "rows": 5"#
+    private static let yt6 = #"{"name": "yt.csv", "rows": 6"#
+    private static let sf5 = #"{"name": "sf.csv", "rows": 5"#
+    private static let zz5 = #"{"name": "zz.csv", "rows": 5"#
     private static let remainder47 = #""remainder": "47""#
     private static let issued = #""issued": "385416.67""#
     private static let held = #""held": "114583.33""#

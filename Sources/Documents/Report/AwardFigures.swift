@@ -11,6 +11,23 @@ struct AwardFigures: Sendable {
     /// Nil where nothing is awarded to anybody.
     let award: Working?
     let payment: PaymentState
+    /// The months in which a volume counts, in order.
+    let months: [MonthFigures]
+    /// The files of which a row counts, in order.
+    let files: [CountedFigures]
+
+    /// What counts of one month.
+    struct MonthFigures: Sendable {
+        let month: Month
+        let volume: String
+    }
+
+    /// What counts of one file.
+    struct CountedFigures: Sendable {
+        let name: String
+        let rows: Int
+        let volume: String
+    }
 
     /// From the exact quota to whole fen.
     struct Working: Sendable {
@@ -50,14 +67,35 @@ struct AwardFigures: Sendable {
         let volumes = settlement.reading.volumes
         let total = volumes.total
         let awards = edition.state.hasAwards ? settlement.awards : nil
+        let files = volumes.files.byEnterprise
         return settlement.roster.enterprises.enumerated().map { index, enterprise in
-            let volume = volumes.volume(of: EnterpriseID(index))
+            let id = EnterpriseID(index)
+            let volume = volumes.volume(of: id)
             return AwardFigures(
                 uscc: enterprise.uscc, name: enterprise.name,
                 volume: Figures.text(volume, in: settlement.programme.unit), volumeCount: volume,
                 share: total == 0 ? "" : Figures.share(volume, of: total),
                 award: awards.map { Working($0[index].share) },
-                payment: awards?[index].payment ?? .none)
+                payment: awards?[index].payment ?? .none,
+                months: months(of: id, in: settlement),
+                files: (files[id] ?? []).map { counted($0, in: settlement) })
         }
+    }
+
+    private static func months(
+        of enterprise: EnterpriseID, in settlement: Settlement
+    ) -> [MonthFigures] {
+        settlement.reading.volumes.byMonth(enterprise).filter { $0.volume > 0 }.map {
+            MonthFigures(
+                month: $0.month, volume: Figures.text($0.volume, in: settlement.programme.unit))
+        }
+    }
+
+    private static func counted(
+        _ cell: FileVolumes.Cell, in settlement: Settlement
+    ) -> CountedFigures {
+        CountedFigures(
+            name: settlement.reading.files[Int(cell.file)].name, rows: cell.rows,
+            volume: Figures.text(cell.volume, in: settlement.programme.unit))
     }
 }

@@ -73,11 +73,14 @@ struct MoneyTotals: Hashable, Sendable {
     let awards: Fen
     let issued: Fen
     let held: Fen
+    /// What the whole fen of the quotas leave; one each goes to the largest remainders.
+    let leftOverFen: Int64
 
     init(of settlement: Settlement) {
         awards = (settlement.awards ?? []).map(\.amount).total
         issued = settlement.issued
         held = settlement.held
+        leftOverFen = (settlement.awards ?? []).reduce(0) { $0 + $1.share.extraFen }
         precondition(awards == settlement.programme.pool, "the awards are the pool")
         precondition(issued + held == awards, "every award is issued or held")
     }

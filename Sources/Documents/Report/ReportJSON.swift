@@ -38,6 +38,7 @@ private struct ReportRecord: Encodable {
     let awards: [AwardRecord]
     let findings: [FindingRecord]
     let totals: TotalsRecord
+    let leftOverFen: OrNull<Int64>
     let stops: [StopRecord]
 
     init(_ report: Report) {
@@ -65,6 +66,7 @@ private struct ReportRecord: Encodable {
                 yuan: OrNull($0.yuan))
         }
         totals = TotalsRecord(report.totals)
+        leftOverFen = OrNull(report.totals?.leftOverFen)
         stops = report.stops.map {
             StopRecord(code: $0.code, text: $0.sentence(in: report.edition.language))
         }
@@ -137,10 +139,13 @@ private struct AwardRecord: Encodable {
     let quotaFen: OrNull<String>
     let floorFen: OrNull<Int64>
     let remainder: OrNull<String>
+    let remainderRank: OrNull<Int>
     let extraFen: OrNull<Int64>
     let amount: OrNull<String>
     let payment: String
     let paymentId: OrNull<String>
+    let months: [MonthRecord]
+    let files: [CountedRecord]
 
     init(_ figures: AwardFigures) {
         uscc = figures.uscc.text
@@ -149,11 +154,29 @@ private struct AwardRecord: Encodable {
         quotaFen = OrNull(figures.award?.quota)
         floorFen = OrNull(figures.award?.share.floorFen)
         remainder = OrNull(figures.award.map { String($0.share.remainder) })
+        remainderRank = OrNull(figures.award?.share.rank)
         extraFen = OrNull(figures.award?.share.extraFen)
         amount = OrNull(figures.award?.amount.description)
         payment = figures.paymentWord
         paymentId = OrNull(figures.paymentID)
+        months = figures.months.map {
+            MonthRecord(month: $0.month.description, volume: $0.volume)
+        }
+        files = figures.files.map {
+            CountedRecord(name: $0.name, rows: $0.rows, volume: $0.volume)
+        }
     }
+}
+
+private struct MonthRecord: Encodable {
+    let month: String
+    let volume: String
+}
+
+private struct CountedRecord: Encodable {
+    let name: String
+    let rows: Int
+    let volume: String
 }
 
 private struct FindingRecord: Encodable {

@@ -6,6 +6,8 @@ struct WaybillResult: Sendable {
     var volumes: VolumeTally
     var stepEight = StepEightVolumes()
     var findings: [Finding] = []
+    /// The rows of the waybill that is traced.
+    var traced: [Shipment] = []
 
     init(files: Int, period: Period) {
         tallies = Array(repeating: ClassTally(), count: files)
@@ -17,6 +19,7 @@ struct WaybillResult: Sendable {
         volumes.add(other.volumes)
         stepEight.add(other.stepEight)
         findings += other.findings
+        traced += other.traced
     }
 }
 
@@ -87,8 +90,9 @@ struct Deduplication: Sendable {
             note(code, shipment, volume, .none, into: &result)
             return
         }
-        result.volumes.add(volume, for: shipment.enterprise, on: date)
-        result.tallies[Int(shipment.place.file)].add(.counted, volume: volume)
+        let file = shipment.place.file
+        result.volumes.add(volume, for: shipment.enterprise, on: date, in: file)
+        result.tallies[Int(file)].add(.counted, volume: volume)
     }
 
     private func note(

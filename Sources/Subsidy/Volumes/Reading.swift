@@ -13,11 +13,15 @@ package struct Reading: Sendable {
     package var enterprisesWithRows: [EnterpriseID]
     /// Waybill numbers that do not pack into a key, by index.
     package var longWaybills: [[UInt8]]
+    /// The rows of the waybill that intake was told to trace, in order of place.
+    ///
+    /// Those of them that no finding gives another class are counted.
+    package var traced: [Shipment]
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
         statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
-        enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]]
+        enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = []
     ) {
         self.files = files
         self.skipped = skipped
@@ -28,6 +32,7 @@ package struct Reading: Sendable {
         self.findings = findings
         self.enterprisesWithRows = enterprisesWithRows
         self.longWaybills = longWaybills
+        self.traced = traced
     }
 
     package var total: ClassTally {

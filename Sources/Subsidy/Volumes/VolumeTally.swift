@@ -1,21 +1,24 @@
-/// Counted volume by enterprise and month, in pieces, waybills or grams.
+/// Counted volume by enterprise and month, and by enterprise and file, in pieces, waybills or grams.
 package struct VolumeTally: Sendable {
     private let months: MonthTable
     /// One line of months for each enterprise, as many as have been met.
     private var cells: [UInt128] = []
+    package private(set) var files = FileVolumes()
 
     package init(period: Period) {
         months = MonthTable(period)
     }
 
-    /// `date` lies in the period.
-    package mutating func add(_ volume: UInt64, for enterprise: EnterpriseID, on date: CalendarDate)
-    {
+    /// Adds a row of the file; `date` lies in the period.
+    package mutating func add(
+        _ volume: UInt64, for enterprise: EnterpriseID, on date: CalendarDate, in file: UInt16
+    ) {
         guard let month = months.offset(of: date) else {
             preconditionFailure("a volume that counts lies in the period")
         }
         extend(to: enterprise.index)
         cells[enterprise.index * months.count + month] += UInt128(volume)
+        files.add(rows: 1, volume: UInt128(volume), for: enterprise, in: file)
     }
 
     package mutating func add(_ other: VolumeTally) {
@@ -23,6 +26,7 @@ package struct VolumeTally: Sendable {
             cells += repeatElement(0, count: other.cells.count - cells.count)
         }
         for index in other.cells.indices { cells[index] += other.cells[index] }
+        files.add(other.files)
     }
 
     package func volume(of enterprise: EnterpriseID) -> UInt128 {

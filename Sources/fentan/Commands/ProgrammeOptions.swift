@@ -44,14 +44,16 @@ struct ProgrammeOptions: ParsableArguments {
         // A reader that has gone must not end a run between its steps.
         signal(SIGPIPE, SIG_IGN)
         let messages = Messages(language: language)
+        let output = Self.resolved(
+            Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out"))
         let run = Run(
-            folder: Self.withoutSlash(programme),
-            output: Self.resolved(
-                Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out")),
-            state: state,
-            paymentDate: paymentDate, language: language ?? .zh,
-            threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-            blockBytes: blockBytes ?? 1 << 18, memoryBytes: (memory ?? .quarterOfMachine).bytes,
+            reading: ProgrammeReading(
+                folder: Self.withoutSlash(programme),
+                temporaryFolder: FileTree.parent(of: output),
+                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+                blockBytes: blockBytes ?? 1 << 18,
+                memoryBytes: (memory ?? .quarterOfMachine).bytes),
+            output: output, state: state, paymentDate: paymentDate, language: language ?? .zh,
             messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }

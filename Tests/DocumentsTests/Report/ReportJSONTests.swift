@@ -22,6 +22,7 @@ struct ReportJSONTests {
             Set(try json().keys) == [
                 "schema", "programme", "year", "pool", "state", "version", "settings", "inputs",
                 "rows", "volume", "files", "statuses", "awards", "findings", "totals", "stops",
+                "leftOverFen",
             ])
     }
 
@@ -46,7 +47,13 @@ struct ReportJSONTests {
         #expect(award["quotaFen"] as? String == "34000000000/2240")
         #expect(award["floorFen"] as? Int == 15_178_571)
         #expect(award["remainder"] as? String == "960")
+        #expect(award["remainderRank"] as? Int == 2)
         #expect(award["extraFen"] as? Int == 0)
+        let months = try #require(award["months"] as? [[String: String]])
+        #expect(months == [["month": "2026-01", "volume": "680"]])
+        let file = try #require((award["files"] as? [[String: Any]])?.first)
+        #expect(file["name"] as? String == "sf.csv" && file["rows"] as? Int == 1)
+        #expect(file["volume"] as? String == "680")
         #expect(award["amount"] as? String == "151785.71")
         #expect(award["payment"] as? String == "issued")
         #expect(award["paymentId"] as? String == "202691110000710926094P016C222E")
@@ -58,7 +65,10 @@ struct ReportJSONTests {
         let awards = try #require(report["awards"] as? [[String: Any]])
         #expect(awards.count == 3)
         for award in awards {
-            for key in ["quotaFen", "floorFen", "remainder", "extraFen", "amount", "paymentId"] {
+            for key in [
+                "quotaFen", "floorFen", "remainder", "remainderRank", "extraFen", "amount",
+                "paymentId",
+            ] {
                 #expect(award[key] is NSNull)
             }
             #expect(award["payment"] as? String == "none")
@@ -70,10 +80,11 @@ struct ReportJSONTests {
     }
 
     @Test func aDraftHasItsTotals() throws {
+        let report = try json(.draft) { $0.enterprises[0].payee.account = "" }
         let totals = try #require(
-            try json(.draft) { $0.enterprises[0].payee.account = "" }["totals"] as? [String: String]
-        )
+            report["totals"] as? [String: String])
         #expect(totals == ["awards": "500000.00", "issued": "348214.29", "held": "151785.71"])
+        #expect(report["leftOverFen"] as? Int == 1)
     }
 
     @Test func findingsCarryTheirVolumeAndItsWorth() throws {

@@ -1,0 +1,72 @@
+import Crypto
+import Documents
+import Foundation
+import Intake
+import ProgrammeFolder
+import Subsidy
+
+/// A programme's folder read and settled, with nothing written: what `run` goes on to publish.
+struct ProgrammeReading: Sendable {
+    let folder: String
+    /// Where rows go that memory has no room for, in a file without a name.
+    let temporaryFolder: String
+    let threads: Int
+    let blockBytes: Int
+    let memoryBytes: Int
+    /// The canonical number of a waybill whose rows are to be kept.
+    var tracedWaybill: [UInt8]?
+
+    /// What the folder came to, and the digests of what was read.
+    struct Settled: Sendable {
+        let settlement: Settlement
+        let inputs: [Edition.InputDigest]
+    }
+
+    /// From the files to the settlement, a line a stage.
+    func settled() throws -> Settled {
+        let programmeFolder = ProgrammeInputs(path: folder)
+        let programme = try programmeFolder.programme()
+        let (roster, rosterBytes) = try programmeFolder.roster()
+        let exports = try ExportFolder(
+            path: programmeFolder.path(of: ProgrammeInputs.exportsName),
+            name: ProgrammeInputs.exportsName)
+        try exports.refuseUnusedPatterns(programme.exports)
+        let reading = try read(exports, programme, roster)
+        let settlement = Settlement(
+            programme: programme, roster: roster, reading: reading,
+            payerDigest: Self.sha256(programme.payer.account.utf8))
+        return Settled(
+            settlement: settlement, inputs: Self.inputs(reading, rosterBytes: rosterBytes))
+    }
+
+    private func read(
+        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster
+    ) throws(InputFault) -> Reading {
+        let progress = IntakeProgress()
+        let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
+        defer { bar?.finish() }
+        return try ExportIntake.reading(
+            of: exports, programme: programme, roster: roster,
+            options: IntakeOptions(
+                threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
+                temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))
+    }
+
+    private static func inputs(
+        _ reading: Reading, rosterBytes: [UInt8]
+    ) -> [Edition.InputDigest] {
+        let exports = reading.files.map {
+            Edition.InputDigest(
+                name: ProgrammeInputs.exportsName + "/" + $0.name, sha256: $0.sha256)
+        }
+        let roster = Edition.InputDigest(
+            name: ProgrammeInputs.rosterName, sha256: sha256(rosterBytes))
+        return exports + [roster]
+    }
+
+    private static func sha256(_ bytes: some Sequence<UInt8>) -> String {
+        SHA256.hash(data: Array(bytes)).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+}
