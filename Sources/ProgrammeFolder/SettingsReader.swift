@@ -107,6 +107,8 @@ struct SettingsReader {
         case .noCNAPS: "cnaps"
         case .formula(let field), .character(let field, _), .tooLong(let field, _):
             field == .bank ? "bank" : "name"
+        // Of batches, never of a payee.
+        case .awaitsReclaim: "name"
         }
     }
 

@@ -34,6 +34,11 @@ enum HoldWording {
             Text(
                 "\(field.chineseName)超过 \(limit) 个字符，请更正",
                 "\(field.rawValue) is longer than \(limit) characters; correct it")
+        case .awaitsReclaim:
+            Text(
+                "资金池已全部发出，待多付款项追回后补发",
+                "the whole pool has been sent; it waits until what others got too much is reclaimed"
+            )
         }
     }
 

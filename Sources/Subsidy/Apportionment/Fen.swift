@@ -29,6 +29,9 @@ package struct Fen: Hashable, Comparable, Sendable {
 
     package static func + (left: Fen, right: Fen) -> Fen { Fen(left.count + right.count) }
 
+    /// `right` is not more than `left`.
+    package static func - (left: Fen, right: Fen) -> Fen { Fen(left.count - right.count) }
+
     package static func < (left: Fen, right: Fen) -> Bool { left.count < right.count }
 }
 

@@ -13,6 +13,8 @@ package enum HoldReason: Hashable, Sendable {
     case character(RosterField, UInt32)
     /// More characters than a payment file has room for.
     case tooLong(RosterField, limit: Int)
+    /// The pool is spent until others have given back what they got too much.
+    case awaitsReclaim
 }
 
 /// The rule for payees: what keeps an award from being issued.
