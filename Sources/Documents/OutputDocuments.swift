@@ -46,6 +46,7 @@ package enum OutputDocuments {
             Document(path: "report.json", bytes: try ReportJSON.bytes(report)),
             Document(path: "report.html", bytes: try ReportPage.bytes(report)),
         ]
+        documents += Quarantine.documents(of: settlement, language: edition.language)
         return documents + [Checksums.document(of: documents)]
     }
 

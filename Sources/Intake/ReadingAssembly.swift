@@ -20,7 +20,8 @@ extension ExportIntake {
             enterprisesWithRows: workers.reduce(into: Set()) { $0.formUnion($1.enterprises) }
                 .sorted { $0.rawValue < $1.rawValue },
             longWaybills: registers.longWaybills,
-            traced: waybills.traced.sorted { $0.place < $1.place })
+            traced: waybills.traced.sorted { $0.place < $1.place },
+            rejected: workers.map(\.rejected))
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {

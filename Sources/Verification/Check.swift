@@ -19,6 +19,8 @@ package enum Check: String, Sendable, CaseIterable {
     case currency, payee, payer, purpose, messageID, paymentDate, creationTime, held
     // findings.csv.
     case findingOrder, findingPlace, findingRepeated, findingCount, classCount, findingYuan
+    // The files of quarantine/.
+    case quarantineRow, quarantineCount
     // What must be in none of the files that others than finance read.
     case accountLeak
 }

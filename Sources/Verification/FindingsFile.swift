@@ -9,10 +9,29 @@ struct FindingsFile {
         let name: String
         let header: UInt64
         var counts: [RowClass: UInt64] = [:]
+        var rejected: [RejectedRow] = []
     }
 
-    /// By the name as a cell shows it.
-    private var exports: [String: Export] = [:]
+    /// A rejected row: its line, and a hash of line, code and reason as they stand in their cells.
+    struct RejectedRow: Equatable {
+        let line: UInt64
+        private let hash: Int
+
+        init(line: ArraySlice<UInt8>, code: ArraySlice<UInt8>, reason: ArraySlice<UInt8>) {
+            self.line = FindingsFile.number(line) ?? 0
+            var hasher = Hasher()
+            hasher.combine(line)
+            hasher.combine(code)
+            hasher.combine(reason)
+            hash = hasher.finalize()
+        }
+    }
+
+    /// By the bytes of the export's name, in the order of lines.
+    typealias RejectedRows = [[UInt8]: [RejectedRow]]
+
+    /// By the bytes of the name as a cell shows it.
+    private var exports: [ArraySlice<UInt8>: Export] = [:]
     /// How many lines a code has, and the class it puts a row in.
     private var codes: [ArraySlice<UInt8>: (count: UInt64, rowClass: RowClass?)] = [:]
     private var file: ArraySlice<UInt8> = []
@@ -22,8 +41,11 @@ struct FindingsFile {
     private var lastLine: UInt64 = 0
     private var lastRow: UInt64 = 0
 
-    static func failures(in folder: FolderContents, against report: ReportFile) -> [Failure] {
-        guard let bytes = folder[.findings] else { return [] }
+    /// What does not hold of findings.csv, and the rejected rows that it names.
+    static func proof(
+        in folder: FolderContents, against report: ReportFile
+    ) -> ([Failure], RejectedRows) {
+        guard let bytes = folder[.findings] else { return ([], [:]) }
         var proof = Proof(.findings)
         var findings = FindingsFile(of: report)
         SheetReader(header: header).read(bytes, proof: &proof) { line, cells, proof in
@@ -32,12 +54,13 @@ struct FindingsFile {
         findings.closeFile()
         findings.compareCodes(with: report, proof: &proof)
         findings.compareClasses(with: report, proof: &proof)
-        return proof.failures
+        let rejected = findings.exports.values.map { (Array($0.name.utf8), $0.rejected) }
+        return (proof.failures, Dictionary(rejected, uniquingKeysWith: { first, _ in first }))
     }
 
     private init(of report: ReportFile) {
         for file in report.files {
-            exports[SpreadsheetText.guarded(file.name)] = Export(
+            exports[Self.shown(file.name)] = Export(
                 name: file.name, header: file.header)
         }
     }
@@ -46,7 +69,7 @@ struct FindingsFile {
         enter(cells.bytes(0), line: line, proof: &proof)
         let rowClass = tally(cells.bytes(3))
         let text = cells.bytes(1)
-        guard let row = number(text) else {
+        guard let row = Self.number(text) else {
             proof.require(
                 text.isEmpty && rowClass == nil, .findingPlace, line: line, place: "行号",
                 found: cells.text(1))
@@ -64,6 +87,10 @@ struct FindingsFile {
         proof.require(row != lastRow, .findingRepeated, line: line, found: String(row))
         lastRow = row
         export?.counts[rowClass, default: 0] += 1
+        if rowClass == .rejected {
+            export?.rejected.append(
+                RejectedRow(line: text, code: cells.bytes(3), reason: cells.bytes(6)))
+        }
     }
 
     /// Goes on to the file of the line, whose name must not come before the last one.
@@ -73,7 +100,7 @@ struct FindingsFile {
         let last = name
         file = Array(next)[...]
         shownName = String(decoding: next, as: UTF8.self)
-        export = exports[shownName]
+        export = exports[next]
         name = export?.name ?? shownName
         proof.require(
             isBefore(last, name), .findingOrder, line: line, place: "文件", found: shownName)
@@ -81,8 +108,12 @@ struct FindingsFile {
         lastRow = 0
     }
 
+    private static func shown(_ name: String) -> ArraySlice<UInt8> {
+        Array(SpreadsheetText.guarded(name).utf8)[...]
+    }
+
     private mutating func closeFile() {
-        if let export { exports[shownName] = export }
+        if let export { exports[file] = export }
     }
 
     /// An export may be named like a file of the programme; the findings of both then mix.
@@ -102,7 +133,7 @@ struct FindingsFile {
     }
 
     /// A line number; nil where the cell has another form.
-    private func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    fileprivate static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
         guard let first = digits.first, first != UInt8(ascii: "0"), digits.count <= 18 else {
             return nil
         }
@@ -132,7 +163,7 @@ struct FindingsFile {
             var sum: UInt128 = 0
             for file in report.files {
                 let count = UInt128(
-                    exports[SpreadsheetText.guarded(file.name)]?.counts[rowClass] ?? 0)
+                    exports[Self.shown(file.name)]?.counts[rowClass] ?? 0)
                 sum += count
                 proof.equal(
                     count, UInt128(file.rows[rowClass]), .classCount,

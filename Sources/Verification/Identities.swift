@@ -36,11 +36,12 @@ enum Identities {
             proof.require(
                 isBefore(input.name, next.name), .inputs, place: "inputs", found: next.name)
         }
-        var exports: [String: String] = [:]
+        // By the bytes of the name: to Swift é and e with an accent are one text.
+        var exports: [[UInt8]: String] = [:]
         for input in report.inputs {
             proof.require(Digests.isHex(input.sha256), .form, place: input.name)
             if input.name.hasPrefix(prefix) {
-                exports[String(input.name.dropFirst(prefix.count))] = input.sha256
+                exports[Array(input.name.utf8.dropFirst(prefix.utf8.count))] = input.sha256
             }
         }
         proof.require(
@@ -48,9 +49,10 @@ enum Identities {
             expected: "roster.csv")
         for file in report.files {
             proof.equal(
-                file.sha256, exports.removeValue(forKey: file.name), .inputs, place: file.name)
+                file.sha256, exports.removeValue(forKey: Array(file.name.utf8)), .inputs,
+                place: file.name)
         }
-        for name in exports.keys.sorted(by: isBefore) {
+        for name in exports.keys.map({ String(decoding: $0, as: UTF8.self) }).sorted(by: isBefore) {
             proof.fail(.inputs, place: "files", expected: name)
         }
     }

@@ -1,12 +1,15 @@
 /// Which documents a folder must hold, and may not, by its state and by what was awarded.
 enum Layout {
-    static func failures(of folder: FolderContents, for report: ReportFile) -> [Failure] {
-        let due = documents(for: report)
+    static func failures(
+        of folder: FolderContents, for report: ReportFile, quarantine: QuarantineFiles
+    ) -> [Failure] {
+        let due =
+            documents(for: report).map(\.rawValue) + quarantine.paths.values.sorted(by: isBefore)
         var failures: [Failure] = []
-        for document in due where folder[document] == nil {
-            failures.append(Failure(.documentMissing, file: document.rawValue))
+        for path in due where folder.files[path] == nil {
+            failures.append(Failure(.documentMissing, file: path))
         }
-        let names = Set(due.map(\.rawValue))
+        let names = Set(due)
         for path in folder.files.keys.sorted(by: isBefore) where !names.contains(path) {
             failures.append(
                 Failure(.documentUnexpected, file: path, place: report.state.rawValue))

@@ -15,9 +15,11 @@ package enum OutputProof {
         }
         let payments = PaymentFiles(in: folder, of: report)
         let accounts = payments.accounts
+        let quarantine = QuarantineFiles(of: report)
+        let (ofFindings, rejected) = FindingsFile.proof(in: folder, against: report)
         let failures = [
             digests,
-            Layout.failures(of: folder, for: report),
+            Layout.failures(of: folder, for: report, quarantine: quarantine),
             Identities.failures(of: report),
             VolumeParts.failures(of: report),
             SplitProof.failures(of: report),
@@ -25,7 +27,8 @@ package enum OutputProof {
             AwardsFile.failures(in: folder, against: report),
             payments.failures(against: report),
             HeldFile.failures(in: folder, against: report),
-            FindingsFile.failures(in: folder, against: report),
+            ofFindings,
+            quarantine.failures(in: folder, against: report, findings: rejected),
             FindingWorth.failures(of: report),
             accounts.leaks(in: folder),
         ]

@@ -9,6 +9,8 @@ struct Proof {
 
     init(_ document: Document) { file = document.rawValue }
 
+    init(file: String) { self.file = file }
+
     var failures: [Failure] {
         var all = kept
         for (check, count) in counts where count > Self.listed {

@@ -6,11 +6,21 @@ struct SheetReader {
     /// The first line.
     let header: String
     private let names: [String]
+    /// Whether further names may follow in the first line.
+    private let isOpen: Bool
 
     /// `header` is the first line, names between commas.
     init(header: String) {
         self.header = header
         names = header.split(separator: ",").map(String.init)
+        isOpen = false
+    }
+
+    /// `opening` is how the first line begins; it may name more columns.
+    init(opening: String) {
+        header = opening
+        names = opening.split(separator: ",").map(String.init)
+        isOpen = true
     }
 
     /// The cells of one line, in UTF-8.
@@ -42,6 +52,7 @@ struct SheetReader {
         let text = bytes.span
         var cells = Cells()
         let empty = cells.store.mark
+        var columns = names
         var line = 1
         while position < bytes.count,
             let record = scanner.record(in: text, from: position, isLast: true)
@@ -52,7 +63,7 @@ struct SheetReader {
             let isTaken = content.isEmpty || parser.parse(content, into: &cells.store)
             if record.fault != nil || !isTaken {
                 proof.fail(.quoting, line: line)
-            } else if isWhole(cells, line: line, proof: &proof) {
+            } else if isWhole(cells, &columns, line: line, proof: &proof) {
                 body(line, cells, &proof)
             }
             proof.require(
@@ -64,26 +75,32 @@ struct SheetReader {
     }
 
     /// Whether the cells are a line below the header, with a cell for each name.
-    private func isWhole(_ cells: Cells, line: Int, proof: inout Proof) -> Bool {
+    ///
+    /// `columns` are the names of the first line, once it is read.
+    private func isWhole(
+        _ cells: Cells, _ columns: inout [String], line: Int, proof: inout Proof
+    ) -> Bool {
         let count = cells.store.ends.count
         if line == 1 {
             let found = (0..<count).map { cells.text($0) }
+            let isHeader = isOpen ? found.starts(with: names) : found == names
             proof.require(
-                found == names, .header, line: 1, expected: header,
-                found: found.joined(separator: ","))
+                isHeader, .header, line: 1, expected: header, found: found.joined(separator: ","))
+            if isOpen, isHeader { columns = found }
+            proveNoFormula(in: cells, found, line: line, proof: &proof)
             return false
         }
-        guard count == names.count else {
+        guard count == columns.count else {
             proof.fail(
-                .cellCount, line: line, expected: String(names.count), found: String(count))
+                .cellCount, line: line, expected: String(columns.count), found: String(count))
             return false
         }
-        proveNoFormula(in: cells, line: line, proof: &proof)
+        proveNoFormula(in: cells, columns, line: line, proof: &proof)
         return true
     }
 
     private func proveNoFormula(
-        in cells: Cells, line: Int, proof: inout Proof
+        in cells: Cells, _ names: [String], line: Int, proof: inout Proof
     ) {
         for index in names.indices {
             guard let first = cells.bytes(index).first, Self.opensFormula[Int(first)] else {

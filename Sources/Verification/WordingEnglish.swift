@@ -66,6 +66,9 @@ extension Check {
         case .findingCount: "findings with this code are not as many as report.json counts"
         case .classCount: "rows of this class are not as many as findings.csv has lines for"
         case .findingYuan: "the worth is not volume x pool / counted volume"
+        case .quarantineRow:
+            "not line, code and reason of the export's next rejected row in findings.csv"
+        case .quarantineCount: "rows are not as many as report.json counts rejected ones"
         case .accountLeak: "an account number stands where others than finance read it"
         }
     }

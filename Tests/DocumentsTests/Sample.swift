@@ -18,6 +18,7 @@ struct Sample {
     var statuses: [StatusCount] = []
     var findings: [Finding] = []
     var longWaybills: [[UInt8]] = []
+    var rejected: [RejectedRows] = []
     var exports: [ExportSettings] = []
     var stepEight = StepEightVolumes()
 
@@ -93,7 +94,7 @@ struct Sample {
             files: files, skipped: [], strangers: strangers, volumes: tally, statuses: statuses,
             stepEight: stepEight, findings: findings,
             enterprisesWithRows: enterprises.indices.map { EnterpriseID($0) },
-            longWaybills: longWaybills)
+            longWaybills: longWaybills, rejected: rejected)
         return Settlement(
             programme: programme, roster: try Roster(enterprises), reading: reading,
             payerDigest: Self.payerDigest)

@@ -10,7 +10,7 @@ struct FolderTests {
             try write(contents, to: path)
             let read = try Folder.contents(at: path)
             #expect(read.files == contents.files)
-            #expect(read.folders == ["payments"])
+            #expect(read.folders == ["payments", "quarantine"])
             #expect(OutputProof.failures(in: read) == [])
         }
     }

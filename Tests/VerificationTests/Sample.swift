@@ -67,7 +67,7 @@ struct Sample {
     var contents: FolderContents {
         var files = [
             "report.json": report, "report.html": "<!doctype html><title>草案</title>",
-            "findings.csv": findings,
+            "findings.csv": findings, quarantinePath: quarantine,
         ]
         if isSplit { files["awards.csv"] = awards }
         if state == "published" {

@@ -55,6 +55,15 @@ extension Sample {
                 + (export < "roster.csv" ? ofFirst + ofRoster : ofRoster + ofFirst) + ofSecond)
     }
 
+    /// The file of the first export's one rejected row; its name has no part that cannot stand.
+    var quarantinePath: String {
+        "quarantine/" + (export.hasSuffix(".csv") ? export : export + ".csv")
+    }
+
+    var quarantine: String {
+        sheet(["行号,代码,原因,运单号,收件人,\"'=备注,二\"", "21,waybill.missing,没有运单号,,,"])
+    }
+
     var pain001: String {
         let totals = "<NbOfTxs>\(issued.count)</NbOfTxs><CtrlSum>\(Self.sum(issued))</CtrlSum>"
         let lines = issued.map { "\($0.id),\($0.amount)\n" }.joined()

@@ -22,7 +22,7 @@ struct SoundFolderTests {
         #expect(OutputProof.failures(in: contents) == [])
     }
 
-    @Test(arguments: ["=a.csv", "-1.csv", "roster.csv", "a,b.csv"])
+    @Test(arguments: ["=a.csv", "-1.csv", "roster.csv", "a,b.csv", "a.txt", "a"])
     func exportMayHaveAnyName(name: String) {
         #expect(OutputProof.failures(in: Sample(export: name).contents) == [])
     }

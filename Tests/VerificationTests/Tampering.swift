@@ -35,9 +35,13 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
 extension FolderContents {
     mutating func replace(_ old: String, _ new: String, in document: Document, all: Bool = false) {
-        let text = String(decoding: files[document.rawValue] ?? [], as: UTF8.self)
-        #expect(text.utf8.count > 0 && text.contains(old), "\(document.rawValue) has no \(old)")
+        replace(old, new, in: document.rawValue, all: all)
+    }
+
+    mutating func replace(_ old: String, _ new: String, in path: String, all: Bool = false) {
+        let text = String(decoding: files[path] ?? [], as: UTF8.self)
+        #expect(text.utf8.count > 0 && text.contains(old), "\(path) has no \(old)")
         let changed = text.replacing(old, with: new, maxReplacements: all ? .max : 1)
-        files[document.rawValue] = Array(changed.utf8)
+        files[path] = Array(changed.utf8)
     }
 }

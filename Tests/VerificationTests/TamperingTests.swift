@@ -6,7 +6,8 @@ import Testing
 struct TamperingTests {
     @Test(
         arguments: Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit
-            + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofFindings)
+            + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofFindings
+            + Tampering.ofQuarantine)
     func tamperingIsNoticed(tampering: Tampering) {
         var contents = Sample().contents
         tampering.apply(to: &contents)
@@ -22,7 +23,7 @@ struct TamperingTests {
     @Test func everyCheckIsTriedOut() {
         let all =
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
-            + Tampering.ofPayments + Tampering.ofFindings
+            + Tampering.ofPayments + Tampering.ofFindings + Tampering.ofQuarantine
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [])
     }
 

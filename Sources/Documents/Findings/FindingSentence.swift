@@ -1,3 +1,4 @@
+import DelimitedText
 import Subsidy
 
 /// Says what a finding means and what to do, as UTF-8, for many findings one after another.
@@ -39,6 +40,18 @@ struct FindingSentence {
         append(factsOf: finding, marks, to: &buffer)
         buffer.endFacts(marks)
         buffer.append(phrase.remedy)
+    }
+
+    /// Appends the sentence as a cell of a CSV file.
+    ///
+    /// Nearly none has to be quoted, so it is written in place and looked at afterwards.
+    func appendCell(_ finding: Finding, to buffer: inout SentenceBuffer) {
+        let start = buffer.bytes.count
+        append(finding, to: &buffer)
+        guard LibCSV.needsQuotes(buffer.bytes.span.extracting(start...)) else { return }
+        let text = Array(buffer.bytes[start...])
+        buffer.bytes.removeLast(text.count)
+        LibCSV.write(text.span, to: &buffer.bytes)
     }
 
     /// The facts of one finding alone; empty where its code says everything.

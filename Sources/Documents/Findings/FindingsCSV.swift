@@ -17,7 +17,7 @@ struct FindingsCSV {
         buffer.bytes += header.bytes
         for finding in settlement.findings {
             table.appendCells(of: finding, to: &buffer.bytes)
-            table.appendSentence(on: finding, to: &buffer)
+            table.sentence.appendCell(finding, to: &buffer)
             buffer.bytes.append(contentsOf: lineEnd)
         }
         return buffer.bytes
@@ -36,16 +36,6 @@ struct FindingsCSV {
         bytes.append(comma)
         cells.append(finding.waybill, to: &bytes)
         bytes.append(comma)
-    }
-
-    /// Nearly no sentence has to be quoted, so it is written in place and looked at afterwards.
-    private func appendSentence(on finding: Finding, to buffer: inout SentenceBuffer) {
-        let start = buffer.bytes.count
-        sentence.append(finding, to: &buffer)
-        guard LibCSV.needsQuotes(buffer.bytes.span.extracting(start...)) else { return }
-        let text = Array(buffer.bytes[start...])
-        buffer.bytes.removeLast(text.count)
-        LibCSV.write(text.span, to: &buffer.bytes)
     }
 }
 

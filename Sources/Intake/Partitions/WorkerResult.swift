@@ -3,6 +3,7 @@ import Subsidy
 /// What one worker has made of the blocks that it took.
 struct WorkerResult: Sendable {
     var findings: [Finding] = []
+    var rejected = RejectedRows()
     var figures: [UInt16: FileFigures] = [:]
     var shipments: ShipmentStore
     /// By enterprise, whether a row names it.

@@ -11,6 +11,11 @@ struct FieldColumns: Sendable {
     let status: Int
     let carrier: Int
 
+    /// The fields that an export of waybills is read for.
+    static let fields: [ShipmentField] = [
+        .waybill, .uscc, .enterprise, .shipped, .pieces, .weight, .status, .carrier,
+    ]
+
     init(_ columns: [ShipmentField: Int]) {
         waybill = columns[.waybill] ?? -1
         uscc = columns[.uscc] ?? -1

@@ -11,6 +11,7 @@ struct RowConverter: ~Copyable {
     private let statusRule: StatusRule
     private let registers: Registers
     private let columns: FieldColumns
+    private let readColumns: ReadColumns
     private let footerRule: FooterRule
     private let decoder: CellDecoder
     private let settingsEnterprise: EnterpriseID?
@@ -33,6 +34,7 @@ struct RowConverter: ~Copyable {
         unit = programme.unit
         self.months = months
         columns = FieldColumns(export.layout.columns)
+        readColumns = ReadColumns(export.layout, fields: FieldColumns.fields)
         footerRule = FooterRule(encoding: export.encoding)
         decoder = CellDecoder(export.encoding)
         settingsEnterprise = export.settings?.uscc.map(registers.enterprise)
@@ -100,6 +102,7 @@ struct RowConverter: ~Copyable {
         var cells = RowCells()
         read(row, bytes, into: &cells)
         if let (column, undecodable) = cells.undecodable {
+            keep(row, in: &sink)
             reject(
                 row, .encodingInvalid, column: .position(UInt16(column)),
                 detail: .bytes(undecodable), into: &sink)
@@ -290,6 +293,13 @@ extension RowConverter {
             finding.detail = .codeFault(fault, excerpt: excerpt)
         }
         sink.findings.append(finding)
+        keep(row, in: &sink)
+    }
+
+    /// Keeps what can be sent back of a rejected row.
+    private func keep(_ row: Row, in sink: inout WorkerResult) {
+        readColumns.keep(
+            row.record, of: row.batch, in: export.index, decoder: decoder, to: &sink.rejected)
     }
 }
 

@@ -17,11 +17,14 @@ package struct Reading: Sendable {
     ///
     /// Those of them that no finding gives another class are counted.
     package var traced: [Shipment]
+    /// The cells of rejected rows, in any order.
+    package var rejected: [RejectedRows]
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
         statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
-        enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = []
+        enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = [],
+        rejected: [RejectedRows] = []
     ) {
         self.files = files
         self.skipped = skipped
@@ -33,6 +36,7 @@ package struct Reading: Sendable {
         self.enterprisesWithRows = enterprisesWithRows
         self.longWaybills = longWaybills
         self.traced = traced
+        self.rejected = rejected
     }
 
     package var total: ClassTally {
