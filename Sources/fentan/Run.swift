@@ -110,14 +110,21 @@ struct Run: Sendable {
         messages.say(Texts.read(settlement))
         if state.hasAwards { messages.say(Texts.split(settlement)) }
         messages.say(Texts.written(target.place, state))
-        for stop in settlement.stops {
-            messages.error(StopWording(stop, of: settlement).line(in: messages.language))
-        }
         if !settlement.stops.isEmpty {
+            reportStops(of: settlement)
             messages.error(Texts.written(target.place, .stopped))
             return .dataForbids
         }
         messages.say(Texts.next(target.place))
         return .done
+    }
+
+    /// Each stop, and below it the findings that are to be mended.
+    private func reportStops(of settlement: Settlement) {
+        var listing = StopListing(of: settlement, language: messages.language)
+        for stop in settlement.stops {
+            messages.error(StopWording(stop, of: settlement).line(in: messages.language))
+            for line in listing.lines(for: stop) { messages.error(line) }
+        }
     }
 }

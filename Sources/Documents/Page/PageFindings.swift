@@ -11,6 +11,15 @@ enum PageFindings {
         ]
     }
 
+    /// How many more findings there are than the examples; false where there are none.
+    private static func others(
+        than examples: Int, of count: Int, _ language: Language
+    ) -> any Sendable {
+        guard count > examples else { return false }
+        let more = Figures.grouped(String(count - examples))
+        return Text("另有 \(more) 条", "and \(more) more")[language]
+    }
+
     /// What is not valid first, as people can mend it; then by code.
     private static func ordered(_ findings: [CodeFigures]) -> [CodeFigures] {
         findings.sorted { left, right in
@@ -41,6 +50,7 @@ enum PageFindings {
             "count": Figures.grouped(String(figures.count)),
             "findingVolume": figures.volume.map(Figures.grouped) ?? "—",
             "yuan": figures.yuan.map(Figures.grouped) ?? "—",
+            "others": others(than: figures.examples.count, of: figures.count, language),
             "examples": figures.examples.map { example in
                 PagePart([
                     "place": Excerpt.visible(example.place, limit: 200),

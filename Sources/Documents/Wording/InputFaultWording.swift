@@ -41,7 +41,8 @@ package struct InputFaultWording: Sendable {
             .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
-        case .unknownLayout, .tooManyColumns, .unknownEncoding, .unsupported: exportTexts
+        case .unknownLayout, .otherSeparator, .tooManyColumns, .unknownEncoding, .unsupported:
+            exportTexts
         case .openQuote, .tooLong, .notText, .notUTF8, .noEnterprises, .cellCount, .missingColumn,
             .repeatedColumn,
             .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
@@ -134,6 +135,7 @@ package struct InputFaultWording: Sendable {
                     "check the header, or name its columns or encoding under exports in fentan.yaml"
                 )
             )
+        case .otherSeparator(let separator): Self.texts(of: separator)
         case .tooManyColumns(let limit):
             (
                 Text("表头超过 \(limit) 列", "the header has more than \(limit) columns"),
@@ -148,6 +150,24 @@ package struct InputFaultWording: Sendable {
                     "name it under exports in fentan.yaml: encoding: utf-8, gb18030 or utf-16")
             )
         }
+    }
+
+    private static func texts(of separator: CellSeparator) -> (Text, Text) {
+        let name =
+            switch separator {
+            case .tab: Text("制表符（TAB）", "TABs")
+            case .semicolon: Text("分号（;）", "semicolons (;)")
+            case .fullWidthComma: Text("全角逗号（，）", "full-width commas (，)")
+            case .verticalBar: Text("竖线（|）", "vertical bars (|)")
+            }
+        return (
+            Text(
+                "表头以\(name.zh)分隔，而不是逗号", "the header has \(name.en) between its cells, not commas"),
+            Text(
+                "请从物流系统导出以逗号分隔的 CSV，或在文本编辑器中另存为逗号分隔",
+                "export it as CSV with commas from the logistics system, or save it so in a text editor"
+            )
+        )
     }
 
     private var tableTexts: (Text, Text) {

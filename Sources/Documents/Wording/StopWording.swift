@@ -113,11 +113,11 @@ extension StopWording {
                 "\(title)（\(volume) \(name.zh)，\(claim.award) 元）",
                 "\(title) (\(volume) \(name.en), \(claim.award) yuan)")
         }
-        let isCut = claims.count > shown.count
+        let more = claims.count - shown.count
         return Text(
             "\(claims.count) 家有出货量的企业仍在待审："
-                + shown.map(\.zh).joined(separator: "、") + (isCut ? "等" : ""),
+                + shown.map(\.zh).joined(separator: "、") + (more > 0 ? "，另有 \(more) 家" : ""),
             "enterprises with volume whose review is pending, \(claims.count): "
-                + shown.map(\.en).joined(separator: ", ") + (isCut ? " and others" : ""))
+                + shown.map(\.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
     }
 }

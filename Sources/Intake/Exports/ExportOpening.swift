@@ -85,6 +85,8 @@ private struct Search {
         let utf8 = search(.utf8, from: 0)
         let gb18030 = search(.gb18030, from: 0)
         switch (utf8.found, gb18030.found) {
+        case (nil, nil) where utf8.separator == nil && gb18030.separator != nil:
+            throw unknownLayout(gb18030)
         case (nil, nil) where utf8.missing.count <= gb18030.missing.count: throw unknownLayout(utf8)
         case (nil, nil): throw unknownLayout(gb18030)
         case (let found?, nil): return (.utf8, found)
@@ -136,6 +138,10 @@ private struct Search {
 
     private func unknownLayout(_ search: borrowing HeaderSearch) -> InputFault {
         if search.isVolumes { return InputFault(.unsupported(.volumesExport), file: label) }
+        if let separator = search.separator {
+            return InputFault(
+                .otherSeparator(separator), file: label, line: search.separatedLine)
+        }
         if prefix.prefix(4096).contains(0), TextEncoding.marked(prefix) == nil {
             return InputFault(.notCSV(.binary), file: label)
         }

@@ -17,6 +17,10 @@ package struct HeaderSearch: ~Copyable {
     package private(set) var found: Found?
     package private(set) var missing: [ShipmentField] = [.waybill, .uscc, .shipped]
     package private(set) var isVolumes = false
+    /// What stands between the cells of a line that would be a header with commas in its place.
+    package private(set) var separator: CellSeparator?
+    /// The line of that.
+    package private(set) var separatedLine: Int?
     /// Whether any of the lines has a cell with text.
     package private(set) var hasText = false
 
@@ -51,6 +55,11 @@ package struct HeaderSearch: ~Copyable {
                     nextLine: line + record.lines)
                 return
             }
+            if separator == nil {
+                let text = decoder.excerpt(bytes.extracting(position..<record.end))
+                separator = Self.separator(in: text, settings: settings)
+                separatedLine = separator.map { _ in line }
+            }
             isVolumes = isVolumes || Layout.isVolumes(columns, settings: settings)
             if missing.count < self.missing.count { self.missing = missing }
             position = record.next
@@ -64,6 +73,19 @@ package struct HeaderSearch: ~Copyable {
     ) -> RecordScanner.Record? {
         ByteSearch.firstLineEnd(in: bytes, from: start, isLast: false).map { next in
             RecordScanner.Record(end: next, next: next, lines: 1, fault: .quote)
+        }
+    }
+
+    /// What makes a header of waybills or of volumes of the line, where that is not a comma.
+    private static func separator(in line: String, settings: ExportSettings?) -> CellSeparator? {
+        CellSeparator.allCases.first { separator in
+            guard line.contains(separator.rawValue) else { return false }
+            let names = line.split(separator: separator.rawValue).map { name in
+                CanonicalText.cell(String(name.filter { $0 != "\"" }))
+            }
+            let columns = Layout.columns(of: names, settings: settings)
+            return Layout.missing(in: columns, settings: settings).isEmpty
+                || Layout.isVolumes(columns, settings: settings)
         }
     }
 

@@ -36,6 +36,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case notCSV(ForeignFormat)
         /// No line among the first 50 is a header; the fields that a waybill export must name.
         case unknownLayout(missing: [String])
+        /// A header whose names stand apart by something else than commas.
+        case otherSeparator(CellSeparator)
         /// A header with more columns than any export has.
         case tooManyColumns(limit: Int)
         /// The encoding cannot be told from the file alone.
@@ -75,6 +77,14 @@ package enum UnsupportedInput: String, Sendable, CaseIterable {
     case volumesExport
     case adjudications
     case otherSupport
+}
+
+/// What stands between cells in files that are not quite CSV.
+package enum CellSeparator: Character, Sendable, CaseIterable {
+    case tab = "\t"
+    case semicolon = ";"
+    case fullWidthComma = "，"
+    case verticalBar = "|"
 }
 
 /// What stands where a value cannot be used.

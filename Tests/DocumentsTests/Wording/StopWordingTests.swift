@@ -32,6 +32,22 @@ struct StopWordingTests {
         #expect(line.contains("广州样例乙网络科技有限公司（881 件，196651.79 元）"))
     }
 
+    @Test(arguments: [(5, "", ""), (7, "，另有 2 家。", " and 2 more.")])
+    func pendingEnterprisesBeyondTheFirstFiveAreCounted(count: Int, zh: String, en: String) throws {
+        var sample = try Sample.plain()
+        sample.enterprises = try Sample.codes.prefix(count).enumerated().map { index, code in
+            try Sample.enterprise(code, "样例\(index)公司", line: index + 2, review: .pending)
+        }
+        sample.volumes = [UInt64](repeating: 1, count: count)
+        let settlement = try sample.settlement()
+        let stop = try #require(settlement.stops.first)
+        let wording = StopWording(stop, of: settlement)
+        #expect(wording.line(in: .zh).contains("另有") == !zh.isEmpty)
+        #expect(zh.isEmpty || wording.line(in: .zh).contains(zh))
+        #expect(wording.line(in: .en).contains(" more.") == !en.isEmpty)
+        #expect(en.isEmpty || wording.line(in: .en).contains(en))
+    }
+
     @Test(arguments: [
         Stop.rejected(rows: 1, of: 2), .rejectedInFile("sf.csv", rows: 1, of: 2),
         .contested(volume: 1, of: 2), .unknown(volume: 1, of: 2), .pending([]), .noVolume,

@@ -61,6 +61,22 @@ struct HeaderSearchTests {
         #expect(Set(lacking) == Set(missing))
     }
 
+    @Test(
+        arguments: [
+            ("运单号\t企业名称\t发货日期", .tab), ("运单号;企业名称;发货日期", .semicolon),
+            ("\"运单号\";\"企业名称\";\"发货日期\"", .semicolon), ("运单号，店铺，发货日期", .fullWidthComma),
+            ("月份|出货量|企业名称", .verticalBar), ("运单号\t企业名称", nil), ("a;b,c", nil), ("；", nil),
+        ] as [(String, CellSeparator?)])
+    func separatorThatWouldMakeAHeaderIsNamed(header: String, separator: CellSeparator?) {
+        let bytes = Array("月报\n\(header)\n".utf8)
+        let search = HeaderSearch(
+            bytes.span, from: 0, isWhole: true, encoding: .utf8, settings: nil)
+        let (found, named, line) = (search.found == nil, search.separator, search.separatedLine)
+        #expect(found)
+        #expect(named == separator)
+        #expect(line == separator.map { _ in 2 })
+    }
+
     @Test func headerWithoutItsLineEndIsBelievedOnlyAtTheEndOfTheFile() {
         #expect(found(IntakeSample.header, isWhole: true) != nil)
         #expect(found(IntakeSample.header, isWhole: false) == nil)
