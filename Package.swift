@@ -39,6 +39,9 @@ let package = Package(
             name: "ProgrammeFolder", dependencies: ["DelimitedText", "Subsidy", yams],
             swiftSettings: house),
         .target(
+            name: "BankStatements",
+            dependencies: ["DelimitedText", "ProgrammeFolder", "Subsidy"], swiftSettings: house),
+        .target(
             name: "Intake", dependencies: ["DelimitedText", "Subsidy", crypto],
             swiftSettings: house),
         .target(
@@ -59,6 +62,9 @@ let package = Package(
         .testTarget(
             name: "ProgrammeFolderTests", dependencies: ["ProgrammeFolder", "Subsidy"],
             swiftSettings: house),
+        .testTarget(
+            name: "BankStatementsTests",
+            dependencies: ["BankStatements", "Documents", "Subsidy"], swiftSettings: house),
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Subsidy"],
             swiftSettings: house),
@@ -81,6 +87,7 @@ if Context.environment["FENTAN_FUZZ"] != nil {
         "Exports": ["DelimitedText", "Intake", "Subsidy"],
         "Settings": ["ProgrammeFolder", "Subsidy"],
         "Roster": ["ProgrammeFolder", "Subsidy"],
+        "Statements": ["BankStatements", "DelimitedText", "Subsidy"],
     ].map { name, dependencies in
         .executableTarget(
             name: "Fuzz" + name, dependencies: ["FuzzInput"] + dependencies,

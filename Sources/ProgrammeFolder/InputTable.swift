@@ -1,8 +1,8 @@
 private import DelimitedText
-import Subsidy
+package import Subsidy
 
 /// A column of a table in the programme's folder: its English name is the raw value.
-protocol TableField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+package protocol TableField: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
     var chineseName: String { get }
 }
 
@@ -10,12 +10,12 @@ extension RosterField: TableField {}
 
 /// A small table of the programme's folder, such as `roster.csv`: columns in any order, found by
 /// their Chinese or English name.
-struct InputTable<Field: TableField> {
-    let rows: [InputRow<Field>]
+package struct InputTable<Field: TableField> {
+    package let rows: [InputRow<Field>]
 
     /// Refuses what is no CSV, lacks a column of `required`, has a column twice, or a row whose
     /// cells are not those of the header.
-    init(_ bytes: [UInt8], file: String, required: [Field]) throws(InputFault) {
+    package init(_ bytes: [UInt8], file: String, required: [Field]) throws(InputFault) {
         if let format = ForeignFormat(startingWith: bytes) {
             throw InputFault(.notCSV(format), file: file)
         }
@@ -120,10 +120,10 @@ struct InputTable<Field: TableField> {
 }
 
 /// One row of an input table, its cells by field.
-struct InputRow<Field: TableField> {
+package struct InputRow<Field: TableField> {
     private let file: String
     /// From 1, as an editor counts.
-    let line: Int
+    package let line: Int
     private let cells: [String]
     private let columns: [Field: Int]
 
@@ -135,19 +135,19 @@ struct InputRow<Field: TableField> {
     }
 
     /// The cell in canonical text; empty where there is none.
-    func text(_ field: Field) -> String {
+    package func text(_ field: Field) -> String {
         guard let column = columns[field], cells.indices.contains(column) else { return "" }
         return CanonicalText.value(cells[column])
     }
 
     /// The cell without what systems put around it: names stand in documents as they were typed.
-    func asTyped(_ field: Field) -> String {
+    package func asTyped(_ field: Field) -> String {
         guard let column = columns[field], cells.indices.contains(column) else { return "" }
         let text = CanonicalText.unwrapped(cells[column])
         return text == "-" ? "" : text
     }
 
-    func required(_ field: Field) throws(InputFault) -> String {
+    package func required(_ field: Field) throws(InputFault) -> String {
         try required(text(field), field)
     }
 
@@ -165,8 +165,9 @@ struct InputRow<Field: TableField> {
         }
     }
 
-    func fault(_ problem: InputFault.Problem, _ field: Field, excerpt: String? = nil) -> InputFault
-    {
+    package func fault(
+        _ problem: InputFault.Problem, _ field: Field, excerpt: String? = nil
+    ) -> InputFault {
         InputFault(problem, file: file, line: line, column: field.chineseName, excerpt: excerpt)
     }
 

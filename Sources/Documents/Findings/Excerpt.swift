@@ -59,6 +59,31 @@ enum Excerpt {
         return String(shown.dropLast())
     }
 
+    /// `text` with each number that can be an account as `****`: seven digits and more in a row, or
+    /// twelve and more in groups.
+    static func withoutAccounts(_ text: String) -> String {
+        var shown = ""
+        var run: [Character] = []
+        for character in text + "\n" {
+            if digit(character) != nil || (!run.isEmpty && isGap(character)) {
+                run.append(character)
+                continue
+            }
+            shown += withoutAccounts(run: run)
+            run = []
+            shown.append(character)
+        }
+        return String(shown.dropLast())
+    }
+
+    private static func withoutAccounts(run: [Character]) -> String {
+        let tail = String(run.reversed().prefix { isGap($0) }.reversed())
+        if run.count(where: { digit($0) != nil }) >= 12 { return "****" + tail }
+        let groups = run.split(omittingEmptySubsequences: false) { isGap($0) }
+        if groups.contains(where: { $0.count >= 7 }) { return "****" + tail }
+        return String(run)
+    }
+
     private static func withoutIdentityNumber(run: [Character]) -> String {
         let number = run.filter { !isGap($0) }
         guard canBeIdentityNumber(number) else { return String(run) }

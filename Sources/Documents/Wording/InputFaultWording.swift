@@ -29,9 +29,13 @@ package struct InputFaultWording: Sendable {
         return (parts + [sentence]).joined(separator: ": ")
     }
 
-    /// A resident's identity number is never shown whole.
+    /// A resident's identity number is never shown whole, and of a bank's file no long number.
     private var shownExcerpt: String? {
-        fault.excerpt.map { Excerpt.visible(Excerpt.withoutIdentityNumber($0)) }
+        guard let excerpt = fault.excerpt else { return nil }
+        if case .statement = fault.problem {
+            return Excerpt.visible(Excerpt.withoutAccounts(excerpt))
+        }
+        return Excerpt.visible(Excerpt.withoutIdentityNumber(excerpt))
     }
 
     /// What is wrong, and what to do.
@@ -41,6 +45,7 @@ package struct InputFaultWording: Sendable {
             .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
+        case .statement(let fault): StatementFaultWording.texts(of: fault)
         case .unknownLayout, .otherSeparator, .tooManyColumns, .unknownEncoding, .unsupported:
             exportTexts
         case .openQuote, .tooLong, .notText, .notUTF8, .noEnterprises, .cellCount, .missingColumn,
@@ -302,7 +307,7 @@ enum ForeignFormatWording {
         )
     }
 
-    private static func name(of format: ForeignFormat) -> Text {
+    static func name(of format: ForeignFormat) -> Text {
         switch format {
         case .xlsx: Text("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)")
         case .xls: Text("旧式 Excel 工作簿（xls）", "an old Excel workbook (xls)")

@@ -47,6 +47,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case cannotSpill(String)
         /// A part of the programme that this version does not know how to use.
         case unsupported(UnsupportedInput)
+        /// A bank's statement, in the forms that a statement may have.
+        case statement(StatementFault)
         // Tables.
         case openQuote
         case tooLong
