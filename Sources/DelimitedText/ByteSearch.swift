@@ -10,7 +10,7 @@ package enum ByteSearch {
     }
 
     /// A blank or TAB.
-    package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    @inlinable package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Whether there is nothing but blanks and TABs.
     package static func isBlank(_ bytes: Span<UInt8>) -> Bool {
@@ -20,39 +20,70 @@ package enum ByteSearch {
 
     /// Whether two runs of bytes are the same.
     package static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-        guard left.count == right.count else { return false }
-        return unsafe left.withUnsafeBytes { left in
-            unsafe right.withUnsafeBytes { right in
-                guard let base = left.baseAddress, let other = right.baseAddress else {
-                    return true
-                }
-                return unsafe memcmp(base, other, left.count) == 0
-            }
-        }
+        unsafe areEqual(left.bytes, right.bytes)
     }
 
-    /// A hash of the bytes, eight at a time (multiply and fold, as in wyhash).
-    package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        unsafe bytes.withUnsafeBytes { buffer in
-            var hash = UInt64(truncatingIfNeeded: buffer.count) ^ 0x9E37_79B9_7F4A_7C15
-            var position = 0
-            while position + 8 <= buffer.count {
-                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                hash = fold(hash ^ word)
-                position += 8
-            }
-            var rest: UInt64 = 0
-            while position < buffer.count {
-                rest = unsafe rest << 8 | UInt64(buffer[position])
-                position += 1
-            }
-            return fold(hash ^ rest)
+    /// A hash of the bytes.
+    package static func hash(_ bytes: Span<UInt8>) -> UInt64 { unsafe hash(bytes.bytes) }
+
+    /// Eight bytes at a time; the last eight may overlap those before.
+    @inline(__always)
+    static func areEqual(_ left: RawSpan, _ right: RawSpan) -> Bool {
+        let count = left.byteCount
+        guard count == right.byteCount else { return false }
+        guard count >= 8 else { return short(left) == short(right) }
+        var position = 0
+        while position + 8 < count {
+            if word(left, position) != word(right, position) { return false }
+            position += 8
         }
+        return word(left, count - 8) == word(right, count - 8)
     }
 
-    private static func fold(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    /// Sixteen bytes at a time (multiply and fold, as in wyhash).
+    @inline(__always)
+    static func hash(_ bytes: RawSpan) -> UInt64 {
+        let count = bytes.byteCount
+        let seed = UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15
+        guard count >= 8 else { return fold(seed ^ short(bytes), 0xA076_1D64_78BD_642F) }
+        var hash = seed
+        var position = 0
+        while position + 16 < count {
+            hash = fold(
+                hash ^ word(bytes, position), 0xE703_7ED1_A0B4_28DB ^ word(bytes, position + 8))
+            position += 16
+        }
+        // The last sixteen, or as many as there are; they may overlap those before.
+        return fold(
+            hash ^ word(bytes, max(count - 16, 0)),
+            0xA076_1D64_78BD_642F ^ word(bytes, count - 8))
+    }
+
+    private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
+    }
+
+    @inline(__always)
+    private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
+        // Callers stay within the bytes: they go by their count.
+        unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+    }
+
+    /// Up to seven bytes in one word; of the same number of bytes, others make another word.
+    private static func short(_ bytes: RawSpan) -> UInt64 {
+        let count = bytes.byteCount
+        if count >= 4 {
+            let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+            let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) | UInt64(last) << 32
+        }
+        var word: UInt64 = 0
+        for offset in 0..<count {
+            word =
+                unsafe word << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+        }
+        return word
     }
 
     /// Whether all bytes are ASCII and none is NUL.
@@ -122,6 +153,7 @@ package enum ByteSearch {
         return lines
     }
 
+    /// How often a byte occurs, eight bytes at a time, each counted in its place while that has room.
     private static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
         unsafe bytes.withUnsafeBytes { buffer in
             let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
@@ -129,11 +161,20 @@ package enum ByteSearch {
             var total = 0
             var position = 0
             while position + 8 <= buffer.count {
-                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                let difference = word ^ pattern
-                // A high bit for each byte that is zero, exactly (Hacker's Delight, 6-1).
-                total += (~(((difference & low) &+ low) | difference | low)).nonzeroBitCount
-                position += 8
+                var counts: UInt64 = 0
+                let end = min(buffer.count - 7, position + 255 * 8)
+                while position < end {
+                    let word = unsafe buffer.loadUnaligned(
+                        fromByteOffset: position, as: UInt64.self)
+                    let difference = word ^ pattern
+                    // A high bit for each byte that is zero, exactly (Hacker's Delight, 6-1).
+                    let zeros = ~(((difference & low) &+ low) | difference | low)
+                    counts &+= zeros >> 7
+                    position += 8
+                }
+                let pairs: UInt64 = 0x00FF_00FF_00FF_00FF
+                let sums = (counts & pairs) &+ (counts >> 8 & pairs)
+                total += Int((sums &* 0x0001_0001_0001_0001) >> 48)
             }
             while position < buffer.count {
                 total += unsafe buffer[position] == byte ? 1 : 0

@@ -5,7 +5,8 @@ package struct CellStore: Sendable {
 
     package init() {}
 
-    /// Cells over bytes that are already there, as a scan of a quote-free block finds them.
+    /// Cells over bytes that are already there, as a scan of a quote-free block finds them; `ends`
+    /// may have room behind the last.
     package init(bytes: [UInt8], ends: [UInt32]) {
         self.bytes = bytes
         self.ends = ends
@@ -30,10 +31,17 @@ package struct CellStore: Sendable {
         bytes.append(0)
     }
 
-    /// The room of `ends`, emptied, for a new scan.
+    /// The room of `ends`, for a new scan, which overwrites what is in it.
     mutating func takeEnds() -> [UInt32] {
         var taken: [UInt32] = []
         swap(&taken, &ends)
+        return taken
+    }
+
+    /// The room of `bytes`, emptied.
+    mutating func takeBytes() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &bytes)
         taken.removeAll(keepingCapacity: true)
         return taken
     }

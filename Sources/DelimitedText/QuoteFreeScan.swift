@@ -2,74 +2,115 @@
 ///
 /// It says what libcsv says of the same bytes; a differential test holds them to it.
 struct QuoteFreeScan {
-    /// Where each cell ends, for all records.
+    /// Where each cell ends, for all records; behind the last of them there is room.
     private(set) var ends: [UInt32]
-    private var line: Int
-    private var start = 0
-    private var firstCell: Int
+    private let firstLine: Int
 
-    /// `ends` is empty; its room is used again.
+    /// The room of `ends` is used again, whatever is in it.
     init(firstLine: Int, ends: [UInt32]) {
-        line = firstLine
-        firstCell = ends.count
+        self.firstLine = firstLine
         self.ends = ends
     }
 
     /// Calls `record` with each record's first byte, end, line, first cell and number of cells.
     mutating func run(_ bytes: Span<UInt8>, record: (Int, Int, Int, Int, Int) -> Void) {
+        var state = State(line: firstLine)
         unsafe bytes.withUnsafeBytes { buffer in
-            let count = buffer.count
             var position = 0
-            while position + 8 <= count {
-                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-                var marks = Self.marks(in: UInt64(littleEndian: word))
-                while marks != 0 {
-                    unsafe take(position + marks.trailingZeroBitCount / 8, buffer, record)
-                    marks &= marks - 1
+            while position < buffer.count {
+                // A word has eight commas at most; two more cells end with the last record.
+                if ends.count < state.cells + 10 {
+                    ends += repeatElement(0, count: max(1024, ends.count))
                 }
-                position += 8
+                position = unsafe ends.withUnsafeMutableBufferPointer { ends in
+                    unsafe Self.run(buffer, from: position, &state, ends, record)
+                }
             }
-            while position < count {
-                unsafe take(position, buffer, record)
-                position += 1
+            if ends.isEmpty { ends = [0] }
+            if state.start < buffer.count {
+                unsafe ends.withUnsafeMutableBufferPointer { ends in
+                    unsafe state.finish(at: buffer.count, ends, record)
+                }
             }
-            if start < count { finish(at: count, record) }
         }
     }
 
-    /// The high bits of bytes that are a comma or below 0x0E, and of some that follow such a one.
+    /// Goes on until the bytes or the room of `ends` are at their end; the place reached.
+    private static func run(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, _ reached: inout State,
+        _ ends: UnsafeMutableBufferPointer<UInt32>, _ record: (Int, Int, Int, Int, Int) -> Void
+    ) -> Int {
+        var state = reached
+        defer { reached = state }
+        var position = start
+        while position + 8 <= bytes.count, state.cells + 10 <= ends.count {
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            var marks = marks(in: UInt64(littleEndian: word))
+            while marks != 0 {
+                unsafe state.take(position + marks.trailingZeroBitCount / 8, bytes, ends, record)
+                marks &= marks - 1
+            }
+            position += 8
+        }
+        while position < bytes.count, bytes.count - position < 8, state.cells + 10 <= ends.count {
+            unsafe state.take(position, bytes, ends, record)
+            position += 1
+        }
+        return position
+    }
+
+    /// The high bits of bytes below 0x2D, which commas and line ends are, and of some `-` that
+    /// follow such a one.
+    @inline(__always)
     private static func marks(in word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
-        let commas = word ^ (ones &* 0x2C)
-        let zeros = (commas &- ones) & ~commas
-        let controls = (word &- (ones &* 0x0E)) & ~word
-        return (zeros | controls) & (ones &* 0x80)
+        return (word &- (ones &* 0x2D)) & ~word & (ones &* 0x80)
     }
 
-    private mutating func take(
-        _ index: Int, _ bytes: UnsafeRawBufferPointer, _ record: (Int, Int, Int, Int, Int) -> Void
-    ) {
-        switch unsafe bytes[index] {
-        case UInt8(ascii: ","): ends.append(UInt32(index))
-        case UInt8(ascii: "\n"):
-            // The second byte of a CRLF ends nothing.
-            if index < start { return }
-            finish(at: index, record)
-            start = index + 1
-        case UInt8(ascii: "\r"):
-            finish(at: index, record)
-            let isPair = unsafe index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-            start = index + (isPair ? 2 : 1)
-        default: break
-        }
-    }
+    /// Where the scan stands.
+    private struct State {
+        var line: Int
+        var start = 0
+        var firstCell = 0
+        var cells = 0
 
-    private mutating func finish(at end: Int, _ record: (Int, Int, Int, Int, Int) -> Void) {
-        if end > start {
-            ends.append(UInt32(end))
-            record(start, end, line, firstCell, ends.count - firstCell)
+        init(line: Int) { self.line = line }
+
+        @inline(__always)
+        mutating func take(
+            _ index: Int, _ bytes: UnsafeRawBufferPointer,
+            _ ends: UnsafeMutableBufferPointer<UInt32>, _ record: (Int, Int, Int, Int, Int) -> Void
+        ) {
+            switch unsafe bytes[index] {
+            case UInt8(ascii: ","):
+                unsafe ends[cells] = UInt32(truncatingIfNeeded: index)
+                cells += 1
+            case UInt8(ascii: "\n"):
+                // The second byte of a CRLF ends nothing.
+                if index < start { return }
+                unsafe finish(at: index, ends, record)
+                start = index + 1
+            case UInt8(ascii: "\r"):
+                unsafe finish(at: index, ends, record)
+                let isPair =
+                    unsafe index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+                start = index + (isPair ? 2 : 1)
+            default: break
+            }
         }
-        firstCell = ends.count
-        line += 1
+
+        @inline(__always)
+        mutating func finish(
+            at end: Int, _ ends: UnsafeMutableBufferPointer<UInt32>,
+            _ record: (Int, Int, Int, Int, Int) -> Void
+        ) {
+            if end > start {
+                unsafe ends[cells] = UInt32(truncatingIfNeeded: end)
+                cells += 1
+                record(start, end, line, firstCell, cells - firstCell)
+            }
+            firstCell = cells
+            line += 1
+        }
     }
 }

@@ -5,24 +5,57 @@ package struct RecordBatch: Sendable {
         package let line: Int
         package let fault: RecordScanner.Fault?
         /// Where the first cell begins in `cells.bytes`.
-        fileprivate let start: Int
-        fileprivate let firstCell: Int
+        @usableFromInline let start: Int
+        @usableFromInline let firstCell: Int
         package let cellCount: Int
+
+        @usableFromInline init(
+            line: Int, fault: RecordScanner.Fault?, start: Int, firstCell: Int, cellCount: Int
+        ) {
+            self.line = line
+            self.fault = fault
+            self.start = start
+            self.firstCell = firstCell
+            self.cellCount = cellCount
+        }
+
+        /// The bytes of a cell in a store's `bytes`, without the blanks and TABs around it.
+        @inlinable @inline(__always)
+        package func range(
+            of cell: Int, in bytes: Span<UInt8>, ends: Span<UInt32>
+        ) -> Range<Int> {
+            let index = firstCell &+ cell
+            let start = cell == 0 ? start : Int(ends[index &- 1]) &+ 1
+            let end = Int(ends[index])
+            if start < end, !ByteSearch.isBlank(bytes[start]), !ByteSearch.isBlank(bytes[end &- 1])
+            {
+                return unsafe Range(uncheckedBounds: (start, end))
+            }
+            return Self.trimmed(start, end, bytes)
+        }
+
+        @usableFromInline static func trimmed(
+            _ first: Int, _ last: Int, _ bytes: Span<UInt8>
+        ) -> Range<Int> {
+            var (start, end) = (first, last)
+            while start < end, ByteSearch.isBlank(bytes[start]) { start += 1 }
+            while start < end, ByteSearch.isBlank(bytes[end - 1]) { end -= 1 }
+            return start..<end
+        }
     }
 
     package private(set) var cells = CellStore()
     package private(set) var records: [Record] = []
+    /// The room of the cells' own bytes, emptied, while `cells` stands over those of a block.
+    private var ownBytes: [UInt8]?
+    /// Room for the ends that a scan finds.
+    private var scannedEnds: [UInt32] = []
 
     package init() {}
 
     /// The bytes of a record's cell in `cells.bytes`, without the blanks and TABs around it.
     package func range(of cell: Int, in record: Record) -> Range<Int> {
-        let index = record.firstCell + cell
-        var start = cell == 0 ? record.start : Int(cells.ends[index - 1]) + 1
-        var end = Int(cells.ends[index])
-        while start < end, ByteSearch.isBlank(cells.bytes[start]) { start += 1 }
-        while start < end, ByteSearch.isBlank(cells.bytes[end - 1]) { end -= 1 }
-        return start..<end
+        record.range(of: cell, in: cells.bytes.span, ends: cells.ends.span)
     }
 
     /// Appends the record in `bytes`; libcsv takes it apart.
@@ -50,7 +83,10 @@ package struct RecordBatch: Sendable {
     /// none.
     package mutating func scan(_ bytes: [UInt8], firstLine: Int) {
         removeAll()
-        var scan = QuoteFreeScan(firstLine: firstLine, ends: cells.takeEnds())
+        var room: [UInt32] = []
+        swap(&room, &scannedEnds)
+        var scan = QuoteFreeScan(firstLine: firstLine, ends: room)
+        room = []
         scan.run(bytes.span) { start, end, line, firstCell, cellCount in
             let isTooLong = end - start > RecordScanner.maximumRecordBytes
             records.append(
@@ -58,11 +94,17 @@ package struct RecordBatch: Sendable {
                     line: line, fault: isTooLong ? .tooLong : nil, start: start,
                     firstCell: firstCell, cellCount: cellCount))
         }
+        ownBytes = cells.takeBytes()
         cells = CellStore(bytes: bytes, ends: scan.ends)
     }
 
     package mutating func removeAll() {
-        cells.truncate(to: CellStore().mark)
+        if let own = ownBytes.take() {
+            scannedEnds = cells.takeEnds()
+            cells = CellStore(bytes: own, ends: [])
+        } else {
+            cells.truncate(to: CellStore().mark)
+        }
         records.removeAll(keepingCapacity: true)
     }
 }

@@ -73,6 +73,7 @@ package struct ExportIntake: Sendable {
                 }
                 records.read(block)
                 converter?.convert(records.batch, into: &result)
+                records.removeAll()
                 if result.shipments.bytesInMemory > options.memoryBytes / options.threads {
                     try result.shipments.spill(to: options.temporaryFolder)
                 }
@@ -98,8 +99,10 @@ package struct ExportIntake: Sendable {
         let results = try collect(
             parallel { _ throws(SpillFile.Fault) in
                 var result = WaybillResult(files: exports.count, period: programme.period)
-                while let shipments = try partitions.next() {
-                    deduplication.judge(shipments, into: &result)
+                var shipments: [Shipment] = []
+                var groups = WaybillGroups()
+                while try partitions.next(into: &shipments) {
+                    deduplication.judge(shipments, by: &groups, into: &result)
                     if let traced {
                         result.traced += shipments.filter { $0.waybill == traced }
                     }

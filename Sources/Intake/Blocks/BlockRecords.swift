@@ -22,4 +22,7 @@ struct BlockRecords: ~Copyable {
                 parser: parser)
         }
     }
+
+    /// Lets go of the last block.
+    mutating func removeAll() { batch.removeAll() }
 }

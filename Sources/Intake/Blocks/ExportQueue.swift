@@ -11,7 +11,7 @@ struct ExportDigest: Sendable {
 
 /// Hands out the blocks of all exports, one after another, to as many workers as ask.
 ///
-/// Reading and cutting take turns under one lock; taking apart and converting run beside it.
+/// Reading and cutting take turns under one lock; digests, taking apart and converting run beside it.
 final class ExportQueue: Sendable {
     private struct State: ~Copyable {
         var nextFile = 0
@@ -24,6 +24,7 @@ final class ExportQueue: Sendable {
     private let settings: [ExportSettings]
     private let blockBytes: Int
     private let progress: IntakeProgress
+    private let room = BlockRoom()
     private let state = Mutex(State())
 
     init(
@@ -38,22 +39,29 @@ final class ExportQueue: Sendable {
 
     /// The next block; nil when all exports are read, or one could not be.
     func next() -> Block? {
+        let (block, digest) = take()
+        digest?.work()
+        return block
+    }
+
+    /// The next block, and the digest of its file.
+    private func take() -> (Block?, RollingDigest?) {
         state.withLock { state in
             do throws(InputFault) {
                 while state.failure == nil {
                     let before = state.stream?.byteCount ?? 0
                     let block = try state.stream?.next()
                     progress.add((state.stream?.byteCount ?? before) - before)
-                    if let block { return block }
+                    if let block { return (block, state.stream?.digest) }
                     close(&state)
-                    guard state.nextFile < folder.exports.count else { return nil }
+                    guard state.nextFile < folder.exports.count else { return (nil, nil) }
                     state.stream = try open(state.nextFile)
                     state.nextFile += 1
                 }
             } catch {
                 state.failure = error
             }
-            return nil
+            return (nil, nil)
         }
     }
 
@@ -78,6 +86,6 @@ final class ExportQueue: Sendable {
             path, index: UInt16(index), folder: folder, settings: settings)
         return try ExportStream(
             opened, path: path, label: folder.name + "/" + folder.exports[index],
-            blockBytes: blockBytes)
+            blockBytes: blockBytes, room: room)
     }
 }

@@ -1,15 +1,23 @@
-internal import Crypto
 import DelimitedText
 import Subsidy
 
 /// A block of whole records of one export.
 struct Block: Sendable {
     let export: Export
-    let bytes: [UInt8]
+    private let room: BlockBytes
     /// Where each record is; nil where no byte is a quote and the records are yet to be scanned.
     let records: [BlockRecord]?
     /// The line of the first record, from 1.
     let firstLine: Int
+
+    init(export: Export, bytes: BlockBytes, records: [BlockRecord]?, firstLine: Int) {
+        self.export = export
+        room = bytes
+        self.records = records
+        self.firstLine = firstLine
+    }
+
+    var bytes: [UInt8] { room.bytes }
 }
 
 /// A record's bytes within its block.
@@ -29,7 +37,9 @@ struct ExportStream: ~Copyable {
     private let blockBytes: Int
     private let expectedBytes: Int
     private let scanner: RecordScanner
-    private var digest = SHA256()
+    private let room: BlockRoom
+    /// Of the very bytes that leave `buffer`, one way or another.
+    let digest = RollingDigest()
     private var transcoder: UTF16Transcoder?
     private var buffer: [UInt8] = []
     /// Bytes of lines before and in the header, and of a line that is too long, to be passed over.
@@ -40,10 +50,12 @@ struct ExportStream: ~Copyable {
     private(set) var byteCount = 0
 
     init(
-        _ opened: ExportOpening.Opened, path: String, label: String, blockBytes: Int
+        _ opened: ExportOpening.Opened, path: String, label: String, blockBytes: Int,
+        room: BlockRoom = BlockRoom()
     ) throws(InputFault) {
         export = opened.export
         expectedBytes = opened.bytes
+        self.room = room
         self.label = label
         self.blockBytes = blockBytes
         scanner = RecordScanner(believedCells: opened.export.layout.cells)
@@ -64,10 +76,7 @@ struct ExportStream: ~Copyable {
     /// The SHA-256 of all bytes, in hexadecimal digits; only once there is no further block.
     consuming func finalDigest() -> String {
         precondition(isAtEnd, "the digest is of a whole file")
-        return digest.finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
+        return digest.final()
     }
 
     /// The next block; nil at the file's end.
@@ -96,13 +105,21 @@ struct ExportStream: ~Copyable {
         }
         isAtEnd = buffer.count == start
         byteCount += buffer.count - start
-        digest.update(data: buffer[start...])
-        if transcoder != nil { transcodeTail(from: start) }
+        if transcoder != nil {
+            digest.add(BlockBytes(Array(buffer[start...])))
+            transcodeTail(from: start)
+        }
         let skipped = min(toSkip, buffer.count)
         if skipped > 0 {
-            buffer.removeFirst(skipped)
+            passOver(skipped)
             toSkip -= skipped
         }
+    }
+
+    /// Takes bytes away that are in no block.
+    private mutating func passOver(_ count: Int) {
+        if transcoder == nil { digest.add(BlockBytes(Array(buffer[..<count]))) }
+        buffer.removeFirst(count)
     }
 
     private mutating func transcodeTail(from start: Int) {
@@ -117,11 +134,11 @@ struct ExportStream: ~Copyable {
     private mutating func skipLine() {
         guard let end = ByteSearch.firstLineEnd(in: buffer.span, isLast: isAtEnd) else {
             // A CR at the very end stays: a LF may follow it.
-            buffer.removeFirst(buffer.count - (buffer.last == UInt8(ascii: "\r") ? 1 : 0))
+            passOver(buffer.count - (buffer.last == UInt8(ascii: "\r") ? 1 : 0))
             if isAtEnd { isSkippingLine = false }
             return
         }
-        buffer.removeFirst(end)
+        passOver(end)
         isSkippingLine = false
         line += 1
     }
@@ -129,10 +146,13 @@ struct ExportStream: ~Copyable {
     private mutating func cutBlock() -> Block? {
         let cut = BlockCut(buffer.span, line: line, isLast: isAtEnd, scanner: scanner)
         guard let cut else { return nil }
-        let rest = Array(buffer[cut.end...])
+        var rest = room.take()
+        rest.append(contentsOf: buffer[cut.end...])
         buffer.removeLast(rest.count)
-        let block = Block(export: export, bytes: buffer, records: cut.records, firstLine: line)
-        buffer = rest
+        swap(&rest, &buffer)
+        let bytes = BlockBytes(rest, room: room)
+        if transcoder == nil { digest.add(bytes) }
+        let block = Block(export: export, bytes: bytes, records: cut.records, firstLine: line)
         line += cut.lines
         isSkippingLine = cut.isWithinLine
         return block

@@ -36,8 +36,10 @@ struct Deduplication: Sendable {
         columns = exports.map { FieldColumns($0.layout.columns) }
     }
 
-    func judge(_ shipments: [Shipment], into result: inout WaybillResult) {
-        WaybillGroups.forEach(
+    func judge(
+        _ shipments: [Shipment], by groups: inout WaybillGroups, into result: inout WaybillResult
+    ) {
+        groups.forEach(
             in: shipments,
             alone: { settle($0, judgement.judge(alone: $0), into: &result) },
             together: { group in

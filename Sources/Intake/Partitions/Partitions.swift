@@ -7,21 +7,21 @@ final class Partitions: Sendable {
 
     init(_ stores: [ShipmentStore]) { state = Mutex((0, stores)) }
 
-    /// All shipments of the next partition; nil when there are no more.
-    func next() throws(SpillFile.Fault) -> [Shipment]? {
-        try state.withLock { state throws(SpillFile.Fault) in
+    /// Puts all shipments of the next partition in the place of those in `shipments`, whose room is
+    /// used again; false when there are no more.
+    func next(into shipments: inout [Shipment]) throws(SpillFile.Fault) -> Bool {
+        shipments.removeAll(keepingCapacity: true)
+        let parts: [ShipmentStore.Part]? = state.withLock { state in
             guard let first = state.stores.first, state.next < first.partitionCount else {
                 return nil
             }
             let index = state.next
             state.next += 1
-            var shipments: [Shipment] = []
-            shipments.reserveCapacity(
-                state.stores.reduce(0) { $0 + $1.rows(inPartition: index) })
-            for store in state.stores.indices {
-                try state.stores[store].takePartition(index, into: &shipments)
-            }
-            return shipments
+            return state.stores.indices.map { state.stores[$0].takePartition(index) }
         }
+        guard let parts else { return false }
+        shipments.reserveCapacity(parts.reduce(0) { $0 + $1.rows })
+        for part in parts { try part.append(to: &shipments) }
+        return true
     }
 }

@@ -2,9 +2,15 @@ import Subsidy
 
 /// One worker's shipments by partition of their waybills, in memory as far as it may be used.
 struct ShipmentStore: Sendable {
-    /// Rows of one chunk: 20 KB at 40 bytes a row.
-    private static let chunkRows = 512
+    /// Rows of one chunk: 2.5 KB at 40 bytes a row.
+    private static let chunkRows = 64
 
+    /// The chunk of each partition that is being filled, one behind another, and how many rows it has.
+    ///
+    /// A row is written where its partition's place follows from its number alone; a list of lists
+    /// would have to be looked up first, and is only touched once for a whole chunk.
+    private var open: [Shipment]
+    private var openRows: [Int]
     private var chunks: [[[Shipment]]]
     private var extents: [[SpillFile.Extent]]
     private var rowsInMemory = 0
@@ -14,6 +20,8 @@ struct ShipmentStore: Sendable {
 
     /// `partitions` is a power of two.
     init(partitions: Int) {
+        open = Array(repeating: .none, count: partitions * Self.chunkRows)
+        openRows = Array(repeating: 0, count: partitions)
         chunks = Array(repeating: [], count: partitions)
         extents = Array(repeating: [], count: partitions)
         mask = UInt64(partitions - 1)
@@ -26,25 +34,24 @@ struct ShipmentStore: Sendable {
     /// Puts a shipment among the others of its partition.
     mutating func take(_ shipment: Shipment) {
         rowsInMemory += 1
-        let index = Int(shipment.waybill.mixed & mask)
-        let last = chunks[index].count - 1
-        if last >= 0, chunks[index][last].count < Self.chunkRows {
-            chunks[index][last].append(shipment)
-            return
+        let index = Int(truncatingIfNeeded: shipment.waybill.mixed & mask)
+        let row = openRows[index]
+        open[index * Self.chunkRows + row] = shipment
+        openRows[index] = row + 1
+        if row + 1 == Self.chunkRows {
+            chunks[index].append(Array(openChunk(index)))
+            openRows[index] = 0
         }
-        var chunk: [Shipment] = []
-        chunk.reserveCapacity(Self.chunkRows)
-        chunk.append(shipment)
-        chunks[index].append(chunk)
     }
 
     /// Moves what is in memory to a temporary file in `folder`.
     mutating func spill(to folder: String) throws(SpillFile.Fault) {
         if file == nil { file = try SpillFile(in: folder) }
         guard let file else { return }
-        for index in chunks.indices where !chunks[index].isEmpty {
-            let rows = Array(chunks[index].joined())
+        for index in chunks.indices where !chunks[index].isEmpty || openRows[index] > 0 {
+            let rows = Array(chunks[index].joined()) + openChunk(index)
             chunks[index] = []
+            openRows[index] = 0
             extents[index].append(try file.write(rows, at: fileBytes))
             fileBytes += rows.count * MemoryLayout<Shipment>.stride
         }
@@ -52,15 +59,35 @@ struct ShipmentStore: Sendable {
     }
 
     /// Gives away the rows of one partition.
-    mutating func takePartition(
-        _ index: Int, into rows: inout [Shipment]
-    ) throws(SpillFile.Fault) {
-        for extent in extents[index] { try file?.read(extent, into: &rows) }
-        for chunk in chunks[index] { rows += chunk }
+    mutating func takePartition(_ index: Int) -> Part {
+        let part = Part(
+            file: file, extents: extents[index], chunks: chunks[index], last: openChunk(index))
         chunks[index] = []
+        openRows[index] = 0
+        return part
     }
 
-    func rows(inPartition index: Int) -> Int {
-        extents[index].reduce(0) { $0 + $1.rows } + chunks[index].reduce(0) { $0 + $1.count }
+    private func openChunk(_ index: Int) -> ArraySlice<Shipment> {
+        let first = index * Self.chunkRows
+        return open[first..<first + openRows[index]]
+    }
+
+    /// One partition's rows of one worker.
+    struct Part: Sendable {
+        let file: SpillFile?
+        let extents: [SpillFile.Extent]
+        let chunks: [[Shipment]]
+        let last: ArraySlice<Shipment>
+
+        var rows: Int {
+            extents.reduce(0) { $0 + $1.rows } + chunks.reduce(0) { $0 + $1.count } + last.count
+        }
+
+        /// Appends the rows, those in the file too.
+        func append(to rows: inout [Shipment]) throws(SpillFile.Fault) {
+            for extent in extents { try file?.read(extent, into: &rows) }
+            for chunk in chunks { rows += chunk }
+            rows += last
+        }
     }
 }

@@ -1,40 +1,70 @@
 import Subsidy
 
 /// The shipments of one partition, brought together by waybill, exactly.
+///
+/// Its room is used again from partition to partition.
 struct WaybillGroups {
-    private static let none = UInt32.max
+    /// By hash, a row of each waybill: the high half of its hash, and its index plus one.
+    ///
+    /// Nearly all waybills are told apart by these bits alone, without a look at the row.
+    private var heads: [UInt64] = []
+    /// By row, the row before it of the same waybill, or one of the marks below.
+    private var links: [UInt32] = []
+    /// The heads of waybills with several rows.
+    private var shared: [Int] = []
+
+    /// No other row of this waybill has come.
+    private static let alone = UInt32.max
+    /// The first of several rows of its waybill.
+    private static let first = UInt32.max - 1
 
     /// Calls `alone` with each shipment that is the only one of its waybill, and `together` with
     /// the shipments of each other waybill, in order of place.
-    static func forEach(
+    mutating func forEach(
         in shipments: [Shipment], alone: (Shipment) -> Void, together: ([Shipment]) -> Void
     ) {
-        let rows = shipments.span
-        let slots = slots(for: rows.count)
-        // The last row of each waybill by hash; each row points at the one before it.
-        var heads = [UInt32](repeating: none, count: slots)
-        var previous = [UInt32](repeating: none, count: rows.count)
-        for index in rows.indices {
-            var slot = Int(truncatingIfNeeded: rows[index].waybill.mixed >> 20) & (slots - 1)
-            while heads[slot] != none, rows[Int(heads[slot])].waybill != rows[index].waybill {
-                slot = (slot + 1) & (slots - 1)
-            }
-            previous[index] = heads[slot]
-            heads[slot] = UInt32(index)
+        link(shipments.span)
+        for (index, link) in links.enumerated() where link == Self.alone {
+            alone(shipments[index])
         }
-        for head in heads where head != none {
-            let last = Int(head)
-            if previous[last] == none {
-                alone(rows[last])
-                continue
-            }
+        for head in shared {
             var group: [Shipment] = []
-            var next = head
-            while next != none {
-                group.append(rows[Int(next)])
-                next = previous[Int(next)]
+            var next = UInt32(truncatingIfNeeded: heads[head]) - 1
+            while next != Self.first {
+                group.append(shipments[Int(next)])
+                next = links[Int(next)]
             }
             together(group.sorted { $0.place < $1.place })
+        }
+    }
+
+    private mutating func link(_ rows: Span<Shipment>) {
+        let slots = Self.slots(for: rows.count)
+        heads.removeAll(keepingCapacity: true)
+        heads.append(contentsOf: repeatElement(0, count: slots))
+        links.removeAll(keepingCapacity: true)
+        links.append(contentsOf: repeatElement(Self.alone, count: rows.count))
+        shared.removeAll(keepingCapacity: true)
+        for index in rows.indices {
+            let waybill = rows[index].waybill
+            let hash = waybill.mixed
+            let tag = hash & ~UInt64(UInt32.max)
+            var slot = Int(truncatingIfNeeded: hash >> 12) & (slots - 1)
+            while heads[slot] != 0 {
+                if heads[slot] & ~UInt64(UInt32.max) == tag {
+                    let head = UInt32(truncatingIfNeeded: heads[slot]) - 1
+                    if rows[Int(head)].waybill == waybill {
+                        if links[Int(head)] == Self.alone {
+                            links[Int(head)] = Self.first
+                            shared.append(slot)
+                        }
+                        links[index] = head
+                        break
+                    }
+                }
+                slot = (slot + 1) & (slots - 1)
+            }
+            heads[slot] = tag | UInt64(index + 1)
         }
     }
 

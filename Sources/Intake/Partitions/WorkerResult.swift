@@ -15,6 +15,7 @@ struct WorkerResult: Sendable {
 
     mutating func noteEnterprise(_ reading: EnterpriseReading) {
         guard case .known(let id) = reading else { return }
+        if id.index < isNamed.count, isNamed[id.index] { return }
         if id.index >= isNamed.count {
             isNamed += repeatElement(false, count: id.index + 1 - isNamed.count)
         }

@@ -12,6 +12,19 @@ struct CellTable<Value: Sendable> {
     private var table = ByteTable()
     private var values: [Value] = []
 
+    /// The number of a cell that has come before.
+    func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+        table.number(of: range, in: bytes)
+    }
+
+    /// Whether it is the cell of that number.
+    func isCell(_ range: Range<Int>, in bytes: Span<UInt8>, of number: Int) -> Bool {
+        table.isKey(range, in: bytes, of: number)
+    }
+
+    /// What was made of the cell of a number.
+    subscript(number: Int) -> Value { values[number] }
+
     /// What `read` makes of the cell's text; from memory where it has come before.
     mutating func lookup(
         _ cell: Span<UInt8>, decoder: borrowing CellDecoder, read: (String) -> Value
@@ -53,7 +66,7 @@ enum NameReading: Sendable {
     case missing
     case member(EnterpriseID)
     /// A name that is not on the roster, in canonical form.
-    case stranger(String)
+    indirect case stranger(String)
 
     init(_ text: String, registers: Registers) {
         let name = CanonicalText.name(CanonicalText.value(text))

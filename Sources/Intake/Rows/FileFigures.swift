@@ -36,6 +36,7 @@ struct FileFigures: Sendable {
 
     /// `month` counts from the period's first.
     mutating func note(month: Int) {
+        if month < months.count, months[month] { return }
         if months.count <= month {
             months += repeatElement(false, count: month + 1 - months.count)
         }

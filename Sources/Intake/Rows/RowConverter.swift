@@ -5,30 +5,40 @@ import Subsidy
 ///
 /// One worker's share of one file: its tables remember the cells that recur.
 struct RowConverter: ~Copyable {
-    private let export: Export
-    private let unit: VolumeUnit
-    private let months: MonthTable
+    let export: Export
+    let unit: VolumeUnit
+    let months: MonthTable
     private let statusRule: StatusRule
     private let registers: Registers
-    private let columns: FieldColumns
+    let columns: FieldColumns
     private let readColumns: ReadColumns
-    private let footerRule: FooterRule
+    let footerRule: FooterRule
     private let decoder: CellDecoder
     private let settingsEnterprise: EnterpriseID?
-    private let settingsCarrier: Int
+    let settingsCarrier: Int
+    /// False where each row is to go the full way: for tests that compare both.
+    private let takesPlainRows: Bool
 
-    private var codes = CellTable<CodeReading>()
-    private var names = CellTable<NameReading>()
-    private var statuses = CellTable<StatusReading>()
-    private var carriers = CellTable<Int>()
+    private(set) var codes = CellTable<CodeReading>()
+    private(set) var names = CellTable<NameReading>()
+    private(set) var statuses = CellTable<StatusReading>()
+    private(set) var carriers = CellTable<Int>()
 
-    private(set) var figures = FileFigures()
+    /// By number of the code cell, the number of a name cell that does not contradict it, or -1.
+    var namesOfCodes: [Int] = []
+    /// The number of the last status cell, or -1: most rows have the one before's.
+    var lastStatus = -1
+
+    var figures = FileFigures()
+    /// How many rows were plain.
+    private(set) var plainRows = 0
 
     init(
         _ export: Export, programme: Programme, statusRule: StatusRule, months: MonthTable,
-        registers: Registers
+        registers: Registers, takesPlainRows: Bool = true
     ) {
         self.export = export
+        self.takesPlainRows = takesPlainRows
         self.statusRule = statusRule
         self.registers = registers
         unit = programme.unit
@@ -47,7 +57,16 @@ struct RowConverter: ~Copyable {
     /// Judges each row as far as it can be judged alone; shipments go to `sink`.
     mutating func convert(_ batch: RecordBatch, into sink: inout WorkerResult) {
         let bytes = batch.cells.bytes.span
+        let ends = batch.cells.ends.span
         for record in batch.records {
+            if takesPlainRows, record.fault == nil,
+                record.cellCount == export.layout.cells.lowerBound,
+                let plain = plainRow(record, bytes, ends)
+            {
+                plainRows += 1
+                take(plain, line: UInt32(record.line), into: &sink)
+                continue
+            }
             let row = Row(batch: batch, record: record)
             if let fault = record.fault {
                 reject(row, fault == .quote ? .rowQuote : .rowTooLong, into: &sink)

@@ -13,6 +13,11 @@ package struct Shipment: Sendable, BitwiseCopyable {
     private static let unstated = UInt64.max
     private static let dayOffset = 719_163  // 0001-01-01 is day 1
 
+    /// Stands where there is no shipment yet.
+    package static let none = Shipment(
+        waybill: .none, enterprise: .unreadable, statedVolume: nil, carrier: 0, date: nil,
+        place: Place(file: 0, line: 0))
+
     /// `date` is nil for a row whose own status does not count: it is reported, no more.
     package init(
         waybill: WaybillKey, enterprise: EnterpriseID, statedVolume: UInt64?, carrier: Int,

@@ -8,10 +8,10 @@ package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
     package let low: UInt64
 
     package static let none = WaybillKey(high: 0, low: 0)
-    package static let maximumPackedLength = 24
+    @inlinable package static var maximumPackedLength: Int { 24 }
     private static let unpacked = UInt64.max
 
-    private init(high: UInt64, low: UInt64) {
+    @usableFromInline init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
@@ -33,6 +33,16 @@ package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
         self.init(high: high, low: low)
     }
 
+    /// The key of up to 24 characters by their digits, eight in each word, the first one lowest.
+    @inlinable init(digits first: UInt64, _ second: UInt64, _ third: UInt64, count: Int) {
+        high = Base40.number(first, second, count: min(count, 12))
+        low =
+            count <= 12
+            ? 0
+            : Base40.number(
+                second >> 32 | third << 32, third >> 32, count: count - 12)
+    }
+
     package var longNumber: Int? { high == Self.unpacked ? Int(low) : nil }
 
     /// The canonical bytes of a packed number; empty for `none` and for a long one.
@@ -41,7 +51,7 @@ package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Mixes all bits, so that the low ones choose partitions and places in tables.
-    package var mixed: UInt64 {
+    @inlinable package var mixed: UInt64 {
         let product = (high ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
             by: low &+ 0xD1B5_4A32_D192_ED03)
         var mixed = product.high ^ product.low ^ (high &* 0xFF51_AFD7_ED55_8CCD)

@@ -17,7 +17,9 @@ enum BlockReading {
 
     /// The rows of one block that holds all bytes.
     static func rows(of bytes: [UInt8], records: [BlockRecord]?) -> [ReadRow] {
-        rows(of: Block(export: export, bytes: bytes, records: records, firstLine: 1))
+        rows(
+            of: Block(
+                export: export, bytes: BlockBytes(bytes), records: records, firstLine: 1))
     }
 
     /// The rows of all blocks, when each reading gives `blockBytes` more.
@@ -36,7 +38,8 @@ enum BlockReading {
                 let cut = BlockCut(buffer.span, line: line, isLast: isAtEnd, scanner: scanner)
             else { continue }
             let block = Block(
-                export: export, bytes: Array(buffer[..<cut.end]), records: cut.records,
+                export: export, bytes: BlockBytes(Array(buffer[..<cut.end])),
+                records: cut.records,
                 firstLine: line)
             rows += Self.rows(of: block)
             buffer.removeFirst(cut.end)
