@@ -1,7 +1,7 @@
 private import Glibc
 
 /// Searches over blocks of bytes, a word or more at a time.
-package enum ByteSearch {
+public enum ByteSearch {
     package static func contains(_ byte: UInt8, in bytes: Span<UInt8>) -> Bool {
         unsafe bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return false }
@@ -10,7 +10,7 @@ package enum ByteSearch {
     }
 
     /// A blank or TAB.
-    @inlinable package static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    @inlinable public static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
     /// Whether there is nothing but blanks and TABs.
     package static func isBlank(_ bytes: Span<UInt8>) -> Bool {

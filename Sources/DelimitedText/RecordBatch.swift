@@ -1,6 +1,6 @@
 /// Records of one block, taken apart: their cells, their lines, and what is wrong with them.
-package struct RecordBatch: Sendable {
-    package struct Record: Sendable {
+public struct RecordBatch: Sendable {
+    public struct Record: Sendable {
         /// From 1, as an editor counts.
         package let line: Int
         package let fault: RecordScanner.Fault?
@@ -9,7 +9,7 @@ package struct RecordBatch: Sendable {
         @usableFromInline let firstCell: Int
         package let cellCount: Int
 
-        @usableFromInline init(
+        fileprivate init(
             line: Int, fault: RecordScanner.Fault?, start: Int, firstCell: Int, cellCount: Int
         ) {
             self.line = line
@@ -21,7 +21,7 @@ package struct RecordBatch: Sendable {
 
         /// The bytes of a cell in a store's `bytes`, without the blanks and TABs around it.
         @inlinable @inline(__always)
-        package func range(
+        public func range(
             of cell: Int, in bytes: Span<UInt8>, ends: Span<UInt32>
         ) -> Range<Int> {
             let index = firstCell &+ cell

@@ -1,16 +1,18 @@
 /// Up to 24 bytes as three words: the first byte lowest, zeros behind the last.
 ///
 /// Rules that take eight bytes at a time take them from here, and need no pointers.
-package struct ShortBytes: Sendable, BitwiseCopyable {
-    package static let maximumCount = 24
+///
+/// What a row is read by is public: the compiler puts only that into the rooms that use it.
+public struct ShortBytes: Sendable, BitwiseCopyable {
+    public static let maximumCount = 24
 
-    package let first: UInt64
-    package let second: UInt64
-    package let third: UInt64
-    package let count: Int
+    public let first: UInt64
+    public let second: UInt64
+    public let third: UInt64
+    public let count: Int
 
     /// The bytes of `range`; nil where they are too many.
-    @inlinable @inline(__always) package init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
+    @inlinable @inline(__always) public init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
         let count = range.count
         guard count <= 24 else { return nil }
         self.count = count

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// report.json as it stands: texts are still texts, nothing of it is believed yet.
-struct ReportFile: Decodable {
+struct ReportFile: Decodable, Sendable {
     enum State: String, Decodable {
         case published, draft, stopped, checked
 
@@ -9,17 +9,17 @@ struct ReportFile: Decodable {
         var hasAwards: Bool { self == .published || self == .draft }
     }
 
-    struct Stop: Decodable { let code: String }
+    struct Stop: Decodable, Sendable { let code: String }
 
-    struct Settings: Decodable {
-        struct Payer: Decodable {
+    struct Settings: Decodable, Sendable {
+        struct Payer: Decodable, Sendable {
             let name: String
             let account: String
             let bank: String?
             let cnaps: String?
         }
 
-        struct Period: Decodable {
+        struct Period: Decodable, Sendable {
             let from: String
             let to: String
         }
@@ -39,12 +39,12 @@ struct ReportFile: Decodable {
         }
     }
 
-    struct Input: Decodable {
+    struct Input: Decodable, Sendable {
         let name: String
         let sha256: String
     }
 
-    struct Rows: Decodable {
+    struct Rows: Decodable, Sendable {
         let read: UInt64
         let counted: UInt64
         let duplicate: UInt64
@@ -53,7 +53,7 @@ struct ReportFile: Decodable {
         let rejected: UInt64
     }
 
-    struct Volumes: Decodable {
+    struct Volumes: Decodable, Sendable {
         let counted: String
         let duplicate: String?
         let contested: String?
@@ -61,7 +61,7 @@ struct ReportFile: Decodable {
         let rejected: String?
     }
 
-    struct Export: Decodable {
+    struct Export: Decodable, Sendable {
         enum Kind: String, Decodable { case waybills, volumes }
 
         let name: String
@@ -71,13 +71,13 @@ struct ReportFile: Decodable {
         let rows: Rows
     }
 
-    struct Status: Decodable {
+    struct Status: Decodable, Sendable {
         let status: String
         let rows: UInt64
         let counts: Bool
     }
 
-    struct Award: Decodable {
+    struct Award: Decodable, Sendable {
         enum Payment: String, Decodable { case issued, held, none }
 
         let uscc: String
@@ -94,26 +94,26 @@ struct ReportFile: Decodable {
         let months: [Month]
         let files: [Counted]
 
-        struct Month: Decodable {
+        struct Month: Decodable, Sendable {
             let month: String
             let volume: String
         }
 
-        struct Counted: Decodable {
+        struct Counted: Decodable, Sendable {
             let name: String
             let rows: UInt64
             let volume: String
         }
     }
 
-    struct FindingTotal: Decodable {
+    struct FindingTotal: Decodable, Sendable {
         let code: String
         let count: UInt64
         @Stated var volume: String?
         @Stated var yuan: String?
     }
 
-    struct Totals: Decodable {
+    struct Totals: Decodable, Sendable {
         @Stated var awards: String?
         @Stated var issued: String?
         @Stated var held: String?
@@ -140,7 +140,7 @@ struct ReportFile: Decodable {
 
 /// A value whose key must be there, though it may be null.
 @propertyWrapper
-struct Stated<Value: Decodable>: Decodable {
+struct Stated<Value: Decodable & Sendable>: Decodable, Sendable {
     var wrappedValue: Value?
 
     init(from decoder: any Decoder) throws {
@@ -150,7 +150,7 @@ struct Stated<Value: Decodable>: Decodable {
 }
 
 /// A number that JSON has as a number or, as it was typed, in quotes.
-struct TypedNumber: Decodable {
+struct TypedNumber: Decodable, Sendable {
     let text: String
 
     init(from decoder: any Decoder) throws {

@@ -1,6 +1,6 @@
 /// Waybill numbers to the base 40, eight characters at a time: a word's bytes are its characters,
 /// the first one lowest.
-package enum Base40 {
+@usableFromInline enum Base40 {
     @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
     @inlinable static var highs: UInt64 { 0x8080_8080_8080_8080 }
 

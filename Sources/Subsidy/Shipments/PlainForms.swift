@@ -2,9 +2,9 @@
 /// the last).
 ///
 /// Each says what the full rule says of the same bytes, or nothing: then the full rule decides.
-package enum PlainForms {
+public enum PlainForms {
     /// A waybill of 0-9 and A-Z that Excel cannot have damaged.
-    @inlinable @inline(__always) package static func waybill(
+    @inlinable @inline(__always) public static func waybill(
         _ first: UInt64, _ second: UInt64, _ third: UInt64, count: Int
     ) -> WaybillKey? {
         guard count >= 1, count <= WaybillKey.maximumPackedLength else { return nil }
@@ -32,7 +32,7 @@ package enum PlainForms {
     }
 
     /// `2026-03-15`, a day of the calendar.
-    @inlinable @inline(__always) package static func date(
+    package static func date(
         _ first: UInt64, _ second: UInt64, count: Int
     ) -> CalendarDate? {
         guard count == 10, first >> 56 == 0x2D, first >> 32 & 0xFF == 0x2D else { return nil }
@@ -52,8 +52,7 @@ package enum PlainForms {
     }
 
     /// One to eight digits that are more than zero.
-    @inlinable @inline(__always) package static func number(_ first: UInt64, count: Int) -> UInt64?
-    {
+    @inlinable @inline(__always) public static func number(_ first: UInt64, count: Int) -> UInt64? {
         guard count >= 1, count <= 8 else { return nil }
         // Zeros in front make eight digits of fewer.
         let shift = UInt64(truncatingIfNeeded: 8 &- count) &* 8

@@ -3,12 +3,12 @@
 /// Up to 24 characters of 0-9, A-Z, `-`, `_` and `/` pack into two words of 12 digits to the base
 /// 40 (40^12 < 2^64). Other numbers stand whole in a table, and `low` is their index there.
 /// Equal keys of one run are equal numbers, and the other way round.
-package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
-    package let high: UInt64
-    package let low: UInt64
+public struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
+    public let high: UInt64
+    public let low: UInt64
 
     package static let none = WaybillKey(high: 0, low: 0)
-    @inlinable package static var maximumPackedLength: Int { 24 }
+    @inlinable public static var maximumPackedLength: Int { 24 }
     private static let unpacked = UInt64.max
 
     @usableFromInline init(high: UInt64, low: UInt64) {
@@ -51,7 +51,7 @@ package struct WaybillKey: Hashable, Sendable, BitwiseCopyable {
     }
 
     /// Mixes all bits, so that the low ones choose partitions and places in tables.
-    @inlinable package var mixed: UInt64 {
+    @inlinable public var mixed: UInt64 {
         let product = (high ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
             by: low &+ 0xD1B5_4A32_D192_ED03)
         var mixed = product.high ^ product.low ^ (high &* 0xFF51_AFD7_ED55_8CCD)
