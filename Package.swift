@@ -16,6 +16,7 @@ let house: [SwiftSetting] =
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -27,6 +28,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -50,10 +52,11 @@ let package = Package(
             resources: [.embedInCode("Templates/report.html")], swiftSettings: house),
         .target(
             name: "Verification", dependencies: ["DelimitedText", crypto], swiftSettings: house),
+        .target(name: "Ledger", dependencies: ["Subsidy", grdb], swiftSettings: house),
         .executableTarget(
             name: "fentan",
             dependencies: [
-                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "Intake",
+                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "Intake", "Ledger",
                 "Documents", "Verification", argumentParser, crypto,
             ], swiftSettings: house),
         .testTarget(
@@ -68,6 +71,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Subsidy"],
             swiftSettings: house),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Ledger", "Subsidy"], swiftSettings: house),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),
