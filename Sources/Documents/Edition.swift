@@ -36,10 +36,14 @@ package struct Edition: Sendable {
     package let inputs: [InputDigest]
     /// The day on which the bank is to pay; nil where nothing is published and none is set.
     package let paymentDate: CalendarDate?
+    /// Which of the year's batches it is; of no matter where nothing is awarded.
+    package let batch: Batch
+    /// Those published before it, in their order.
+    package let earlier: [Batch]
 
     package init(
         state: State, language: Language, version: String, inputs: [InputDigest],
-        paymentDate: CalendarDate?
+        paymentDate: CalendarDate?, batch: Batch = .first, earlier: [Batch] = []
     ) {
         precondition(state != .published || paymentDate != nil, "what is published has a date")
         self.state = state
@@ -49,5 +53,7 @@ package struct Edition: Sendable {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }
         self.paymentDate = paymentDate
+        self.batch = batch
+        self.earlier = earlier
     }
 }

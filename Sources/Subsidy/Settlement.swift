@@ -4,7 +4,7 @@ package struct Settlement: Sendable {
     package let roster: Roster
     package let reading: Reading
     /// One for each enterprise of the roster, in its order; nil where the run stops.
-    package let awards: [Award]?
+    package private(set) var awards: [Award]?
     /// Why nothing may be paid; empty where it may.
     package let stops: [Stop]
     /// All findings, by file and line.
@@ -33,11 +33,21 @@ package struct Settlement: Sendable {
     }
 
     package var issued: Fen {
-        (awards ?? []).filter { $0.paymentID != nil }.map(\.amount).total
+        (awards ?? []).map(\.position.issued).total
     }
 
     package var held: Fen {
-        (awards ?? []).filter { !$0.holdReasons.isEmpty }.map(\.amount).total
+        (awards ?? []).map(\.position.held).total
+    }
+
+    /// The same awards, paid as a batch says.
+    package func paid(by plan: BatchPlan) -> Settlement {
+        var settlement = self
+        settlement.awards = awards.map { awards in
+            precondition(awards.count == plan.positions.count, "a position for each award")
+            return zip(awards, plan.positions).map { $0.at($1) }
+        }
+        return settlement
     }
 
     private static func shares(

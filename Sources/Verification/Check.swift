@@ -9,7 +9,7 @@ package enum Check: String, Sendable, CaseIterable {
     case monthTotal, fileTotal, fileRows
     // The split.
     case quota, floor, remainder, remainderRank, leftOver, extraFen, amount, poolTotal, totals,
-        payment, paymentID
+        payment, paymentID, batch, position
     // Files that spreadsheets open.
     case byteOrderMark, encoding, lineEnd, quoting, header, cellCount, formula
     // awards.csv.

@@ -21,7 +21,7 @@ enum HeldFile {
             proof.equal(
                 cells.text(1), SpreadsheetText.guarded(award.name), .held, line: line,
                 place: "企业名称")
-            proof.equal(cells.text(2), award.amount, .held, line: line, place: "金额")
+            proof.equal(cells.text(2), award.held, .held, line: line, place: "金额")
             proof.require(!cells.text(3).isEmpty, .held, line: line, place: "原因")
         }
         for uscc in due.keys.sorted(by: isBefore) { proof.fail(.held, expected: uscc) }

@@ -112,8 +112,7 @@ enum Identities {
         }
         let totals = report.totals
         proof.require(
-            totals.awards == nil && totals.issued == nil && totals.held == nil
-                && report.leftOverFen == nil, .state,
+            totals.isUnawarded && report.batch == nil && report.leftOverFen == nil, .state,
             place: "totals")
     }
 }
@@ -137,5 +136,12 @@ extension ReportFile.Award {
     fileprivate var isUnawarded: Bool {
         quotaFen == nil && floorFen == nil && remainder == nil && remainderRank == nil
             && extraFen == nil && amount == nil && payment == .none && paymentId == nil
+            && paidBefore == nil && issued == nil && held == nil && toReclaim == nil
+    }
+}
+
+extension ReportFile.Totals {
+    fileprivate var isUnawarded: Bool {
+        awards == nil && paidBefore == nil && issued == nil && held == nil && toReclaim == nil
     }
 }

@@ -24,6 +24,7 @@ package enum OutputProof {
             { Identities.failures(of: report) },
             { VolumeParts.failures(of: report) },
             { SplitProof.failures(of: report) },
+            { BatchProof.failures(of: report) },
             { PaymentStates.failures(of: report, payerAccount: payments.payerAccount) },
             { AwardsFile.failures(in: folder, against: report) },
             { payments.failures(against: report) },

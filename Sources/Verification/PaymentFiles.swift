@@ -44,7 +44,7 @@ struct PaymentFiles {
     ) {
         var due: [String: String] = [:]
         for award in report.awards where award.payment == .issued {
-            due[award.paymentId ?? ""] = award.amount
+            due[award.paymentId ?? ""] = award.issued
         }
         let purpose = purpose(of: report)
         var seen: Set<String> = []

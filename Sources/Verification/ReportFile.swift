@@ -91,6 +91,10 @@ struct ReportFile: Decodable, Sendable {
         @Stated var amount: String?
         let payment: Payment
         @Stated var paymentId: String?
+        @Stated var paidBefore: String?
+        @Stated var issued: String?
+        @Stated var held: String?
+        @Stated var toReclaim: String?
         let months: [Month]
         let files: [Counted]
 
@@ -115,8 +119,20 @@ struct ReportFile: Decodable, Sendable {
 
     struct Totals: Decodable, Sendable {
         @Stated var awards: String?
+        @Stated var paidBefore: String?
         @Stated var issued: String?
         @Stated var held: String?
+        @Stated var toReclaim: String?
+    }
+
+    struct Batch: Decodable {
+        enum Kind: String, Decodable { case first, outstanding, supersede }
+
+        let number: Int
+        let kind: Kind
+        @Stated var reason: String?
+        let withdraws: Bool
+        let earlier: [Batch]
     }
 
     let schema: Int
@@ -135,6 +151,7 @@ struct ReportFile: Decodable, Sendable {
     let awards: [Award]
     let findings: [FindingTotal]
     let totals: Totals
+    @Stated var batch: Batch?
     @Stated var leftOverFen: UInt64?
 }
 

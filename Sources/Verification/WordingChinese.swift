@@ -30,6 +30,8 @@ extension Check {
         case .totals: "合计不等于各项之和"
         case .payment: "有补贴的必须是已出具或暂缓，无补贴的必须两者都不是"
         case .paymentID: "业务参考号缺失，或不是年度、代码、次数和付款账号摘要"
+        case .batch: "付款批次的编号、种类、原因或此前各批不成立"
+        case .position: "补贴与应追回之和，不等于此前已付、出具与暂缓之和"
         case .byteOrderMark: "文件开头没有 UTF-8 标记（BOM）"
         case .encoding: "文件不是 UTF-8"
         case .lineEnd: "行尾不是 CRLF"

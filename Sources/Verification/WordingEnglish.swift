@@ -30,6 +30,9 @@ extension Check {
         case .totals: "a total is not the sum of its parts"
         case .payment: "an award must be issued or held, no award must be neither"
         case .paymentID: "the payment id is missing or not year, code, attempt and payer's digest"
+        case .batch: "the batch is not one that a year can have"
+        case .position:
+            "award and what is to be reclaimed are not what was paid before, is issued and is held"
         case .byteOrderMark: "the file does not begin with the UTF-8 mark (BOM)"
         case .encoding: "the file is not UTF-8"
         case .lineEnd: "a line does not end in CRLF"

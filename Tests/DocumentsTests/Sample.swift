@@ -116,7 +116,8 @@ struct Sample {
     }
 
     static func edition(
-        _ state: Edition.State = .published, language: Language = .zh, date: String? = "2027-03-15"
+        _ state: Edition.State = .published, language: Language = .zh,
+        date: String? = "2027-03-15", batch: Batch = .first, earlier: [Batch] = []
     ) throws -> Edition {
         Edition(
             state: state, language: language, version: "0.1.0",
@@ -126,6 +127,6 @@ struct Sample {
                 Edition.InputDigest(
                     name: "exports/sf.csv", sha256: String(repeating: "ab", count: 32)),
             ],
-            paymentDate: try date.map { try Self.date($0) })
+            paymentDate: try date.map { try Self.date($0) }, batch: batch, earlier: earlier)
     }
 }

@@ -16,7 +16,13 @@ struct Sample {
         let rank: Int
         var payment = "issued"
         var account = ""
+        /// In fen.
+        var paidBefore = 0
 
+        var owed: Int { max(0, fen - paidBefore) }
+        var issued: Int { payment == "issued" ? owed : 0 }
+        var held: Int { payment == "held" ? owed : 0 }
+        var toReclaim: Int { max(0, paidBefore - fen) }
         var floor: Int { 50_000_000 * volume / 144 }
         var remainder: Int { 50_000_000 * volume % 144 }
         var fen: Int { floor + extra }
@@ -59,6 +65,21 @@ struct Sample {
         5_208_333: "人民币伍万贰仟零捌拾叁元叁角叁分",
     ]
 
+    var isFurther = false
+
+    /// A second batch: one enterprise was paid all of its award, one a part, one too much.
+    static var further: Sample {
+        var sample = Sample()
+        sample.isFurther = true
+        sample.enterprises[0].paidBefore = 5_208_333
+        sample.enterprises[0].payment = "none"
+        sample.enterprises[1].paidBefore = 1_000_001
+        sample.enterprises[2].paidBefore = 8_333
+        sample.enterprises[4].paidBefore = 20_000_000
+        sample.enterprises[4].payment = "none"
+        return sample
+    }
+
     var isSplit: Bool { state == "published" || state == "draft" }
     var issued: [Enterprise] { enterprises.filter { $0.payment == "issued" } }
     var held: [Enterprise] { enterprises.filter { $0.payment == "held" } }
@@ -99,8 +120,8 @@ struct Sample {
         "\(fen / 100)." + String("0\(fen % 100)".suffix(2))
     }
 
-    static func sum(_ enterprises: [Enterprise]) -> String {
-        yuan(enterprises.reduce(0) { $0 + $1.fen })
+    static func sum(_ part: (Enterprise) -> Int, _ enterprises: [Enterprise]) -> String {
+        yuan(enterprises.reduce(0) { $0 + part($1) })
     }
 
     func volume(_ count: Int) -> String {

@@ -21,14 +21,14 @@ extension Sample {
             ["业务参考号,收款人名称,收款账号,开户行,联行号,金额,用途"]
                 + issued.map { one in
                     "\(one.id),\(quoted(one.name)),\(one.account),测试银行从化支行,"
-                        + "103100000026,\(one.amount),2026年测试补贴"
+                        + "103100000026,\(Self.yuan(one.issued)),2026年测试补贴"
                 })
     }
 
     var heldFile: String {
         sheet(
             ["统一社会信用代码,企业名称,金额,原因"]
-                + held.map { "\($0.uscc),\(shown($0.name)),\($0.amount),没有账号" })
+                + held.map { "\($0.uscc),\(shown($0.name)),\(Self.yuan($0.held)),没有账号" })
     }
 
     var findings: String {
@@ -65,8 +65,9 @@ extension Sample {
     }
 
     var pain001: String {
-        let totals = "<NbOfTxs>\(issued.count)</NbOfTxs><CtrlSum>\(Self.sum(issued))</CtrlSum>"
-        let lines = issued.map { "\($0.id),\($0.amount)\n" }.joined()
+        let totals =
+            "<NbOfTxs>\(issued.count)</NbOfTxs><CtrlSum>\(Self.sum(\.issued, enterprises))</CtrlSum>"
+        let lines = issued.map { "\($0.id),\(Self.yuan($0.issued))\n" }.joined()
         let digest = SHA256.hash(data: Array(lines.utf8)).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
@@ -88,7 +89,7 @@ extension Sample {
     private func transaction(_ one: Enterprise) -> String {
         """
         <CdtTrfTxInf><PmtId><InstrId>\(one.id)</InstrId><EndToEndId>\(one.id)</EndToEndId></PmtId>
-        <Amt><InstdAmt Ccy="CNY">\(one.amount)</InstdAmt></Amt>
+        <Amt><InstdAmt Ccy="CNY">\(Self.yuan(one.issued))</InstdAmt></Amt>
         <CdtrAgt><FinInstnId>\(member("103100000026"))<Nm>测试银行从化支行</Nm></FinInstnId></CdtrAgt>
         <Cdtr><Nm>\(one.name)</Nm></Cdtr>
         <CdtrAcct><Id><Othr><Id>\(one.account)</Id></Othr></Id></CdtrAcct>

@@ -27,7 +27,7 @@ extension Sample {
         \(enterprises.map(award).joined(separator: ",\n"))],
         "findings": [
         \(findingTotals.joined(separator: ",\n"))],
-        "totals": \(totals), "leftOverFen": \(isSplit ? "2" : "null")}
+        "totals": \(totals), "batch": \(batch), "leftOverFen": \(isSplit ? "2" : "null")}
         """
     }
 
@@ -50,13 +50,16 @@ extension Sample {
         guard isSplit else {
             return head + #""quotaFen": null, "floorFen": null, "remainder": null, "#
                 + #""remainderRank": null, "extraFen": null, "amount": null, "#
-                + #""payment": "none", "paymentId": null, \#(parts(one))}"#
+                + #""payment": "none", "paymentId": null, "paidBefore": null, "issued": null, "#
+                + #""held": null, "toReclaim": null, \#(parts(one))}"#
         }
         let id = one.payment == "issued" ? "\"\(one.id)\"" : "null"
         return head + #""quotaFen": "\#(50_000_000 * one.volume)/144", "floorFen": \#(one.floor), "#
             + #""remainder": "\#(one.remainder)", "extraFen": \#(one.extra), "#
             + #""remainderRank": \#(one.rank), "#
             + #""amount": "\#(one.amount)", "payment": "\#(one.payment)", "paymentId": \#(id), "#
+            + #""paidBefore": "\#(Self.yuan(one.paidBefore))", "issued": "\#(Self.yuan(one.issued))", "#
+            + #""held": "\#(Self.yuan(one.held))", "toReclaim": "\#(Self.yuan(one.toReclaim))", "#
             + parts(one) + "}"
     }
 
@@ -73,9 +76,23 @@ extension Sample {
     }
 
     private var totals: String {
-        guard isSplit else { return #"{"awards": null, "issued": null, "held": null}"# }
-        return #"{"awards": "500000.00", "issued": "\#(Self.sum(issued))", "#
-            + #""held": "\#(Self.sum(held))"}"#
+        guard isSplit else {
+            return #"{"awards": null, "issued": null, "held": null, "paidBefore": null, "#
+                + #""toReclaim": null}"#
+        }
+        return #"{"awards": "500000.00", "issued": "\#(Self.sum(\.issued, enterprises))", "#
+            + #""held": "\#(Self.sum(\.held, enterprises))", "#
+            + #""paidBefore": "\#(Self.sum(\.paidBefore, enterprises))", "#
+            + #""toReclaim": "\#(Self.sum(\.toReclaim, enterprises))"}"#
+    }
+
+    private var batch: String {
+        guard isSplit else { return "null" }
+        let first =
+            #"{"number": 1, "kind": "first", "reason": null, "withdraws": false, "earlier": []}"#
+        guard isFurther else { return first }
+        return #"{"number": 2, "kind": "supersede", "reason": "异议成立", "withdraws": true, "#
+            + #""earlier": [\#(first)]}"#
     }
 
     private var findingTotals: [String] {

@@ -27,6 +27,10 @@ struct SoundFolderTests {
         #expect(OutputProof.failures(in: Sample(export: name).contents) == [])
     }
 
+    @Test func furtherBatchOfTheYearIsSound() {
+        #expect(OutputProof.failures(in: Sample.further.contents) == [])
+    }
+
     @Test func everythingHeldLeavesNoPaymentFile() {
         var sample = Sample()
         for index in sample.enterprises.indices where sample.enterprises[index].fen > 0 {

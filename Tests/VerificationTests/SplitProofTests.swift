@@ -86,7 +86,8 @@ struct SplitProofTests {
                 + #""remainder": "\#(remainders[index])", "remainderRank": \#(rank), "#
                 + #""extraFen": \#(UInt64(clamping: awards[index] - min(floor, awards[index]))), "#
                 + #""amount": "\#(Figures.yuan(fen: awards[index]))", "payment": "issued", "#
-                + #""paymentId": null, "months": [], "files": []}"#
+                + #""paymentId": null, "paidBefore": null, "issued": null, "held": null, "#
+                + #""toReclaim": null, "months": [], "files": []}"#
         }
         let text = sample.report
             .replacing("\"awards\": [\n", with: "\"awards\": [\n" + lines.joined(separator: ",\n"))

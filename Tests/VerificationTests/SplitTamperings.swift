@@ -30,7 +30,18 @@ extension Tampering {
         Tampering("total issued", .totals, in: .report, #""issued": "385416.66""#, issued),
         Tampering("total held", .totals, in: .report, #""held": "114583.34""#, held),
         Tampering(
-            "an award neither issued nor held", .payment, in: .report, "\"held\"", "\"none\""),
+            "an award neither issued nor held", .payment, in: .report, paymentHeld, paymentNone),
+        Tampering("paid before the first batch", .position, in: .report, before0, before1),
+        Tampering("a fen issued and not awarded", .position, in: .report, issued33, issued34),
+        Tampering("total paid before", .totals, in: .report, totalBefore0, totalBefore1),
+        Tampering("total to reclaim", .totals, in: .report, totalBefore0, totalReclaim1),
+        Tampering("no batch", .batch, in: .report, firstBatch, "null"),
+        Tampering(
+            "a second batch without a first", .batch, in: .report, "\"number\": 1", "\"number\": 2"),
+        Tampering(
+            "a first batch of another kind", .batch, in: .report, "\"first\"", "\"outstanding\""),
+        Tampering(
+            "a reason of the first batch", .batch, in: .report, noReason, "\"reason\": \"x\", \"w"),
         Tampering("an id of another payer", .paymentID, in: .report, "1DB73E", "1DB73F"),
         Tampering("an id of another year", .paymentID, in: .report, "\"20261", "\"20251"),
         Tampering("attempt 00", .paymentID, in: .report, "011DB73E", "001DB73E"),
@@ -72,6 +83,18 @@ extension Tampering {
         },
     ]
 
+    private static let paymentHeld = #""payment": "held""#
+    private static let paymentNone = #""payment": "none""#
+    private static let before0 = #""paidBefore": "0.00", "issued""#
+    private static let before1 = #""paidBefore": "0.01", "issued""#
+    private static let issued33 = #""issued": "52083.33", "held""#
+    private static let issued34 = #""issued": "52083.34", "held""#
+    private static let totalBefore0 = #""paidBefore": "0.00", "toReclaim": "0.00"}"#
+    private static let totalBefore1 = #""paidBefore": "0.01", "toReclaim": "0.00"}"#
+    private static let totalReclaim1 = #""paidBefore": "0.00", "toReclaim": "0.01"}"#
+    private static let firstBatch =
+        #"{"number": 1, "kind": "first", "reason": null, "withdraws": false, "earlier": []}"#
+    private static let noReason = #""reason": null, "w"#
     private static let rank5 = #""remainderRank": 5"#
     private static let january22 = #""2026-01", "volume": "22""#
     private static let january23 = #""2026-01", "volume": "23""#

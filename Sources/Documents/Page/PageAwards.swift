@@ -37,7 +37,11 @@ enum PageAwards {
         let language = report.edition.language
         let isHeld = !figures.holdReasons.isEmpty
         let reasons = HoldWording.text(of: figures.holdReasons, in: language)
-        let paymentName = PaymentWording.name(of: figures.payment, in: report.edition.state)
+        // Who has an award that is neither issued nor held was paid before.
+        let paymentName =
+            figures.payment == .none
+            ? PaymentWording.nameOfIssued(in: .published)
+            : PaymentWording.name(of: figures.payment, in: report.edition.state)
         let permille = UInt128(award.amount.count) * 1000 / UInt128(largest.count)
         return PagePart([
             "number": String(number), "name": Excerpt.visible(figures.name, limit: 200),

@@ -20,8 +20,10 @@ enum PageFlows {
         values["held"] = Figures.grouped(held.description)
         values["issuedCount"] = String(report.awards.count { $0.paymentID != nil })
         values["heldCount"] = String(report.awards.count { !$0.holdReasons.isEmpty })
+        let before = report.totals?.paidBefore ?? .zero
         values["moneySegments"] = segments([
-            ("issued", UInt128(issued.count)), ("held", UInt128(held.count)),
+            ("before", UInt128(before.count)), ("issued", UInt128(issued.count)),
+            ("held", UInt128(held.count)),
         ])
         return values
     }

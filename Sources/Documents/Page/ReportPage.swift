@@ -31,6 +31,7 @@ enum ReportPage {
         values["styleDigest"] = styleDigest
         values.merge(PageHead.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFlows.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageBatches.values(report), uniquingKeysWith: uniqued)
         values.merge(PageAwards.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFiles.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFindings.values(report), uniquingKeysWith: uniqued)
@@ -41,6 +42,7 @@ enum ReportPage {
     private static func labels(_ language: Language) -> [String: any Sendable] {
         [
             "headLabel": Labels<HeadLabel>(language), "flowLabel": Labels<FlowLabel>(language),
+            "batchLabel": Labels<BatchLabel>(language),
             "awardLabel": Labels<AwardLabel>(language), "fileLabel": Labels<FileLabel>(language),
             "findingLabel": Labels<FindingLabel>(language),
             "settingLabel": Labels<SettingLabel>(language),

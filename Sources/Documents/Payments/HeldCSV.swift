@@ -9,7 +9,7 @@ enum HeldCSV {
         for award in report.awards where !award.holdReasons.isEmpty {
             table.row([
                 award.uscc.text, SpreadsheetText.guarded(award.name),
-                award.award?.amount.description ?? "",
+                award.award?.position.held.description ?? "",
                 HoldWording.text(of: award.holdReasons, in: report.edition.language),
             ])
         }

@@ -27,7 +27,8 @@ struct PaymentOrder: Sendable {
         payments = (settlement.awards ?? []).compactMap { award in
             award.paymentID.map {
                 Payment(
-                    id: $0, payee: award.enterprise.payee, amount: award.amount, purpose: purpose)
+                    id: $0, payee: award.enterprise.payee, amount: award.position.issued,
+                    purpose: purpose)
             }
         }.sorted { $0.id < $1.id }
         precondition(payments.map(\.amount).total == settlement.issued, "a payment is missing")

@@ -33,10 +33,13 @@ struct AwardFigures: Sendable {
     struct Working: Sendable {
         let share: Share
         let amount: Fen
+        /// What was sent of it before, and what now.
+        let position: BatchPlan.Position
 
-        init(_ share: Share) {
-            self.share = share
-            amount = share.award
+        init(_ award: Award) {
+            share = award.share
+            amount = award.amount
+            position = award.position
         }
 
         /// `numerator/denominator`, in fen, not reduced.
@@ -75,7 +78,7 @@ struct AwardFigures: Sendable {
                 uscc: enterprise.uscc, name: enterprise.name,
                 volume: Figures.text(volume, in: settlement.programme.unit), volumeCount: volume,
                 share: total == 0 ? "" : Figures.share(volume, of: total),
-                award: awards.map { Working($0[index].share) },
+                award: awards.map { Working($0[index]) },
                 payment: awards?[index].payment ?? .none,
                 months: months(of: id, in: settlement),
                 files: (files[id] ?? []).map { counted($0, in: settlement) })

@@ -68,11 +68,14 @@ struct ClassRows: Hashable, Sendable {
     subscript(rowClass: RowClass) -> Int { tally.rows(rowClass) }
 }
 
-/// What the pool has become, in yuan.
+/// What the pool has become, in yuan: awards and what is to be reclaimed are what was paid before,
+/// what is issued and what is held.
 struct MoneyTotals: Hashable, Sendable {
     let awards: Fen
+    let paidBefore: Fen
     let issued: Fen
     let held: Fen
+    let toReclaim: Fen
     /// What the whole fen of the quotas leave; one each goes to the largest remainders.
     let leftOverFen: Int64
 
@@ -80,9 +83,12 @@ struct MoneyTotals: Hashable, Sendable {
         awards = (settlement.awards ?? []).map(\.amount).total
         issued = settlement.issued
         held = settlement.held
+        paidBefore = (settlement.awards ?? []).map(\.position.sentBefore).total
+        toReclaim = (settlement.awards ?? []).map(\.position.toReclaim).total
         leftOverFen = (settlement.awards ?? []).reduce(0) { $0 + $1.share.extraFen }
         precondition(awards == settlement.programme.pool, "the awards are the pool")
-        precondition(issued + held == awards, "every award is issued or held")
+        precondition(
+            awards + toReclaim == paidBefore + issued + held, "every award is issued or held")
     }
 }
 

@@ -38,6 +38,7 @@ private struct ReportRecord: Encodable {
     let awards: [AwardRecord]
     let findings: [FindingRecord]
     let totals: TotalsRecord
+    let batch: OrNull<BatchRecord>
     let leftOverFen: OrNull<Int64>
     let stops: [StopRecord]
 
@@ -66,6 +67,7 @@ private struct ReportRecord: Encodable {
                 yuan: OrNull($0.yuan))
         }
         totals = TotalsRecord(report.totals)
+        batch = OrNull(report.totals.map { _ in BatchRecord(report.edition) })
         leftOverFen = OrNull(report.totals?.leftOverFen)
         stops = report.stops.map {
             StopRecord(code: $0.code, text: $0.sentence(in: report.edition.language))
@@ -144,6 +146,10 @@ private struct AwardRecord: Encodable {
     let amount: OrNull<String>
     let payment: String
     let paymentId: OrNull<String>
+    let paidBefore: OrNull<String>
+    let issued: OrNull<String>
+    let held: OrNull<String>
+    let toReclaim: OrNull<String>
     let months: [MonthRecord]
     let files: [CountedRecord]
 
@@ -159,6 +165,11 @@ private struct AwardRecord: Encodable {
         amount = OrNull(figures.award?.amount.description)
         payment = figures.paymentWord
         paymentId = OrNull(figures.paymentID)
+        let position = figures.award?.position
+        paidBefore = OrNull(position?.sentBefore.description)
+        issued = OrNull(position?.issued.description)
+        held = OrNull(position?.held.description)
+        toReclaim = OrNull(position?.toReclaim.description)
         months = figures.months.map {
             MonthRecord(month: $0.month.description, volume: $0.volume)
         }
@@ -188,13 +199,36 @@ private struct FindingRecord: Encodable {
 
 private struct TotalsRecord: Encodable {
     let awards: OrNull<String>
+    let paidBefore: OrNull<String>
     let issued: OrNull<String>
     let held: OrNull<String>
+    let toReclaim: OrNull<String>
 
     init(_ totals: MoneyTotals?) {
         awards = OrNull(totals?.awards.description)
         issued = OrNull(totals?.issued.description)
         held = OrNull(totals?.held.description)
+        paidBefore = OrNull(totals?.paidBefore.description)
+        toReclaim = OrNull(totals?.toReclaim.description)
+    }
+}
+
+private struct BatchRecord: Encodable {
+    let number: Int
+    let kind: String
+    let reason: OrNull<String>
+    /// Whether finance has not used the earlier files that no bank had answered.
+    let withdraws: Bool
+    let earlier: [BatchRecord]
+
+    init(_ edition: Edition) { self.init(edition.batch, after: edition.earlier) }
+
+    private init(_ batch: Batch, after earlier: [Batch]) {
+        number = batch.number
+        kind = batch.kind.rawValue
+        reason = OrNull(batch.reason)
+        withdraws = batch.withdraws
+        self.earlier = earlier.map { BatchRecord($0, after: []) }
     }
 }
 

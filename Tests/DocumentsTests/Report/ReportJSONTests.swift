@@ -22,7 +22,7 @@ struct ReportJSONTests {
             Set(try json().keys) == [
                 "schema", "programme", "year", "pool", "state", "version", "settings", "inputs",
                 "rows", "volume", "files", "statuses", "awards", "findings", "totals", "stops",
-                "leftOverFen",
+                "leftOverFen", "batch",
             ])
     }
 
@@ -67,7 +67,7 @@ struct ReportJSONTests {
         for award in awards {
             for key in [
                 "quotaFen", "floorFen", "remainder", "remainderRank", "extraFen", "amount",
-                "paymentId",
+                "paymentId", "paidBefore", "issued", "held", "toReclaim",
             ] {
                 #expect(award[key] is NSNull)
             }
@@ -75,7 +75,7 @@ struct ReportJSONTests {
             #expect(award["volume"] is String)
         }
         let totals = try #require(report["totals"] as? [String: Any])
-        #expect(totals.count == 3 && totals.values.allSatisfy { $0 is NSNull })
+        #expect(totals.count == 5 && totals.values.allSatisfy { $0 is NSNull })
         #expect(report["state"] as? String == state.rawValue)
     }
 
@@ -83,7 +83,11 @@ struct ReportJSONTests {
         let report = try json(.draft) { $0.enterprises[0].payee.account = "" }
         let totals = try #require(
             report["totals"] as? [String: String])
-        #expect(totals == ["awards": "500000.00", "issued": "348214.29", "held": "151785.71"])
+        #expect(
+            totals == [
+                "awards": "500000.00", "issued": "348214.29", "held": "151785.71",
+                "paidBefore": "0.00", "toReclaim": "0.00",
+            ])
         #expect(report["leftOverFen"] as? Int == 1)
     }
 
