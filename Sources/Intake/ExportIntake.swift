@@ -1,3 +1,4 @@
+import DelimitedText
 private import Dispatch
 package import Subsidy
 private import Synchronization
@@ -40,7 +41,8 @@ package struct ExportIntake: Sendable {
 
     /// Reads all exports of a folder and judges each of their rows.
     package static func reading(
-        of folder: ExportFolder, programme: Programme, roster: Roster, options: IntakeOptions
+        of folder: ExportFolder, programme: Programme, roster: Roster,
+        adjudications: [Adjudication] = [], options: IntakeOptions
     ) throws(InputFault) -> Reading {
         let intake = ExportIntake(
             programme: programme, roster: roster, folder: folder, options: options,
@@ -51,7 +53,8 @@ package struct ExportIntake: Sendable {
         options.progress.expect(folder.totalBytes)
         var workers = try intake.collect(intake.convert(queue))
         let digests = try queue.digests()
-        let waybills = try intake.deduplicate(&workers, exports: digests.map(\.export))
+        let waybills = try intake.judge(
+            &workers, exports: digests.map(\.export), adjudications: adjudications)
         return intake.reading(workers, waybills, digests)
     }
 
@@ -62,9 +65,15 @@ package struct ExportIntake: Sendable {
             var result = WorkerResult(partitions: partitions)
             var records = BlockRecords()
             var converter: RowConverter?
+            var volumeConverter: VolumeRowConverter?
             let statusRule = StatusRule(notCounted: programme.notCounted)
             let months = MonthTable(programme.period)
             while let block = queue.next() {
+                if block.export.layout.kind == .volumes {
+                    records.read(block)
+                    convert(records.batch, of: block.export, by: &volumeConverter, into: &result)
+                    continue
+                }
                 if converter?.file != block.export.index {
                     Self.finish(&converter, into: &result)
                     converter = RowConverter(
@@ -79,8 +88,27 @@ package struct ExportIntake: Sendable {
                 }
             }
             Self.finish(&converter, into: &result)
+            Self.finish(&volumeConverter, into: &result)
             return result
         }
+    }
+
+    private func convert(
+        _ batch: RecordBatch, of export: Export, by converter: inout VolumeRowConverter?,
+        into result: inout WorkerResult
+    ) {
+        if converter?.file != export.index {
+            Self.finish(&converter, into: &result)
+            converter = VolumeRowConverter(export, programme: programme, registers: registers)
+        }
+        converter?.convert(batch, into: &result)
+    }
+
+    private static func finish(
+        _ converter: inout VolumeRowConverter?, into result: inout WorkerResult
+    ) {
+        guard let finished = converter.take() else { return }
+        result.figures[finished.file, default: FileFigures()].add(finished.figures)
     }
 
     private static func finish(_ converter: inout RowConverter?, into result: inout WorkerResult) {
@@ -88,17 +116,34 @@ package struct ExportIntake: Sendable {
         result.figures[finished.file, default: FileFigures()].add(finished.figures)
     }
 
-    /// Steps 4 to 9: each worker takes partitions until there are no more.
-    private func deduplicate(
-        _ workers: inout [WorkerResult], exports: [Export]
+    /// Steps 4 to 9: first the waybills, then the rows of volumes, which must not meet them.
+    private func judge(
+        _ workers: inout [WorkerResult], exports: [Export], adjudications: [Adjudication]
     ) throws(InputFault) -> WaybillResult {
-        let deduplication = Deduplication(programme: programme, roster: roster, exports: exports)
+        let volumes = VolumeRows(workers.flatMap(\.volumeRows))
+        var decisions = Decisions(adjudications, volumes: volumes, registers: registers)
+        let deduplication = Deduplication(
+            programme: programme, roster: roster, exports: exports, volumes: volumes,
+            decisions: decisions)
+        var result = try deduplicate(&workers, by: deduplication, files: exports.count)
+        decisions.settle(volumes, shown: result.shown)
+        try decisions.refuse(result.checks)
+        deduplication.judge(volumes, by: decisions, period: programme.period, into: &result)
+        return result
+    }
+
+    /// Each worker takes partitions until there are no more.
+    private func deduplicate(
+        _ workers: inout [WorkerResult], by deduplication: Deduplication, files: Int
+    ) throws(InputFault) -> WaybillResult {
         let stores = workers.indices.map { workers[$0].takeShipments() }
         let partitions = Partitions(stores)
         let traced = tracedKey
         let results = try collect(
             parallel { _ throws(SpillFile.Fault) in
-                var result = WaybillResult(files: exports.count, period: programme.period)
+                var result = WaybillResult(
+                    files: files, period: programme.period,
+                    outcomes: deduplication.decisions.outcomes)
                 var shipments: [Shipment] = []
                 var groups = WaybillGroups()
                 while try partitions.next(into: &shipments) {

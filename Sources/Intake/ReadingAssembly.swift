@@ -21,12 +21,12 @@ extension ExportIntake {
                 .sorted { $0.rawValue < $1.rawValue },
             longWaybills: registers.longWaybills,
             traced: waybills.traced.sorted { $0.place < $1.place },
-            rejected: workers.map(\.rejected))
+            rejected: workers.map(\.rejected), decisions: waybills.outcomes)
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {
         ExportFile(
-            name: digest.export.name, sha256: digest.sha256,
+            name: digest.export.name, kind: digest.export.layout.kind, sha256: digest.sha256,
             encoding: digest.export.encoding.rawValue, bytes: digest.bytes,
             headerLine: digest.export.layout.line, columns: digest.export.layout.names,
             tally: figures.tally,
@@ -47,6 +47,7 @@ extension ExportIntake {
             case .rowsOrPieces: (.rows, rows)
             case .pieces: (.pieces, figures.pieces)
             case .weight: (.weight, figures.grams)
+            case .volume(let subject): (subject, figures.volume)
             }
         return ControlTotal(line: footer.line, subject: subject, stated: footer.value, read: read)
     }

@@ -134,6 +134,12 @@ package struct InputRow<Field: TableField> {
         self.columns = columns
     }
 
+    /// The cell as it stands; empty where there is none.
+    func cell(_ field: Field) -> String {
+        guard let column = columns[field], cells.indices.contains(column) else { return "" }
+        return cells[column]
+    }
+
     /// The cell in canonical text; empty where there is none.
     package func text(_ field: Field) -> String {
         guard let column = columns[field], cells.indices.contains(column) else { return "" }

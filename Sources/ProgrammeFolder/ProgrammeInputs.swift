@@ -26,6 +26,20 @@ package struct ProgrammeInputs: Sendable {
         return (try RosterFile.roster(of: bytes), bytes)
     }
 
+    /// The decisions and the bytes that they were read from; nil bytes where no table is there.
+    package func adjudications(
+        unit: VolumeUnit
+    ) throws(InputFault) -> (adjudications: [Adjudication], bytes: [UInt8]?) {
+        let bytes: [UInt8]
+        do throws(InputFault) {
+            bytes = try self.bytes(of: Adjudication.fileName)
+        } catch {
+            guard error.problem == .missingFile else { throw error }
+            return ([], nil)
+        }
+        return (try AdjudicationsFile.adjudications(of: bytes, unit: unit), bytes)
+    }
+
     /// Refuses a programme with inputs that would otherwise be left out in silence.
     package func refuseUnsupportedInputs() throws(InputFault) {
         guard ByteFile.isFolder(path) else { throw InputFault(.missingFolder, file: path) }
@@ -36,8 +50,7 @@ package struct ProgrammeInputs: Sendable {
             throw InputFault(.unreadable(error.text), file: path)
         }
         for (name, input) in [
-            ("adjudications.csv", UnsupportedInput.adjudications),
-            ("other-support.csv", .otherSupport),
+            ("other-support.csv", UnsupportedInput.otherSupport)
         ] where names.contains(Array(name.utf8)) {
             throw InputFault(.unsupported(input), file: name)
         }

@@ -2,7 +2,7 @@ internal import DelimitedText
 
 /// findings.csv against report.json: order, places, counts by code, by class and by export.
 struct FindingsFile {
-    private static let header = "文件,行号,列,代码,统一社会信用代码,运单号,说明"
+    static let header = "文件,行号,列,代码,统一社会信用代码,运单号,说明"
 
     /// An export's rows as report.json counts them, and those of findings.csv.
     private struct Export {

@@ -35,6 +35,7 @@ package enum OutputProof {
                     + quarantine.failures(in: folder, against: report, findings: rejected)
             },
             { FindingWorth.failures(of: report) },
+            { DecisionProof.failures(in: folder, against: report) },
             { accounts.leaks(in: folder) },
         ])
         return failures.joined().map { $0.masked(by: accounts) }

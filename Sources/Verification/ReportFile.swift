@@ -110,6 +110,23 @@ struct ReportFile: Decodable, Sendable {
         }
     }
 
+    struct Decision: Decodable, Sendable {
+        struct Rows: Decodable, Sendable {
+            let won: UInt64
+            let lost: UInt64
+        }
+
+        let line: UInt64
+        let waybill: String?
+        let month: String?
+        let stated: String?
+        @Stated var uscc: String?
+        let reference: String
+        let rows: Rows
+        let volume: String
+        @Stated var yuan: String?
+    }
+
     struct FindingTotal: Decodable, Sendable {
         let code: String
         let count: UInt64
@@ -148,6 +165,7 @@ struct ReportFile: Decodable, Sendable {
     let volume: Volumes
     let files: [Export]
     let statuses: [Status]
+    let adjudications: [Decision]
     let awards: [Award]
     let findings: [FindingTotal]
     let totals: Totals

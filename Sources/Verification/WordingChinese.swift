@@ -70,6 +70,7 @@ extension Check {
         case .findingYuan: "折合金额不等于出货量×资金总额÷计入量"
         case .quarantineRow: "不是 findings.csv 中该文件下一条无效行的行号、代码与原因"
         case .quarantineCount: "行数与 report.json 中该文件的无效行数不符"
+        case .decision: "裁定与 findings.csv 或出货量不符"
         case .accountLeak: "账号出现在财务以外的人会看到的地方"
         }
     }

@@ -72,6 +72,7 @@ extension Check {
         case .quarantineRow:
             "not line, code and reason of the export's next rejected row in findings.csv"
         case .quarantineCount: "rows are not as many as report.json counts rejected ones"
+        case .decision: "a decision is not what findings.csv and the volumes bear out"
         case .accountLeak: "an account number stands where others than finance read it"
         }
     }

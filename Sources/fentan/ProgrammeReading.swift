@@ -27,41 +27,51 @@ struct ProgrammeReading: Sendable {
         let programmeFolder = ProgrammeInputs(path: folder)
         let programme = try programmeFolder.programme()
         let (roster, rosterBytes) = try programmeFolder.roster()
+        let (adjudications, adjudicationsBytes) = try programmeFolder.adjudications(
+            unit: programme.unit)
         let exports = try ExportFolder(
             path: programmeFolder.path(of: ProgrammeInputs.exportsName),
             name: ProgrammeInputs.exportsName)
         try exports.refuseUnusedPatterns(programme.exports)
-        let reading = try read(exports, programme, roster)
+        let reading = try read(exports, programme, roster, adjudications)
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
             payerDigest: Self.sha256(programme.payer.account.utf8))
         return Settled(
-            settlement: settlement, inputs: Self.inputs(reading, rosterBytes: rosterBytes))
+            settlement: settlement,
+            inputs: Self.inputs(
+                reading,
+                tables: [
+                    (Adjudication.fileName, adjudicationsBytes),
+                    (ProgrammeInputs.rosterName, rosterBytes),
+                ]))
     }
 
     private func read(
-        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster
+        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster,
+        _ adjudications: [Adjudication]
     ) throws(InputFault) -> Reading {
         let progress = IntakeProgress()
         let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
         defer { bar?.finish() }
         return try ExportIntake.reading(
-            of: exports, programme: programme, roster: roster,
+            of: exports, programme: programme, roster: roster, adjudications: adjudications,
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                 temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))
     }
 
     private static func inputs(
-        _ reading: Reading, rosterBytes: [UInt8]
+        _ reading: Reading, tables: [(name: String, bytes: [UInt8]?)]
     ) -> [Edition.InputDigest] {
         let exports = reading.files.map {
             Edition.InputDigest(
                 name: ProgrammeInputs.exportsName + "/" + $0.name, sha256: $0.sha256)
         }
-        let roster = Edition.InputDigest(
-            name: ProgrammeInputs.rosterName, sha256: sha256(rosterBytes))
-        return exports + [roster]
+        return exports
+            + tables.compactMap { name, bytes in
+                bytes.map { Edition.InputDigest(name: name, sha256: sha256($0)) }
+            }
     }
 
     private static func sha256(_ bytes: some Sequence<UInt8>) -> String {

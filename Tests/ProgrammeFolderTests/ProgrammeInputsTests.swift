@@ -59,8 +59,7 @@ struct ProgrammeInputsTests {
     }
 
     @Test(arguments: [
-        ("adjudications.csv", UnsupportedInput.adjudications),
-        ("other-support.csv", .otherSupport),
+        ("other-support.csv", UnsupportedInput.otherSupport)
     ])
     func inputThatWouldBeLeftOutIsRefused(name: String, input: UnsupportedInput) throws {
         try withFolder([name: "a\n"]) { folder in

@@ -65,6 +65,35 @@ extension Tampering {
         Tampering("codes out of order", .findingOrder, in: .report, "coverage.no", "a.no"),
     ]
 
+    static let ofDecisions = [
+        Tampering("a lost row too many", .decision, in: .report, #""lost": 1"#, #""lost": 2"#),
+        Tampering(
+            "a lost row of another decision", .decision, in: .findings, "adjudications.csv:2",
+            "adjudications.csv:4"),
+        Tampering(
+            "a lost row of nobody's decision", .decision, in: .findings, "（adjudications.csv:2",
+            "（"),
+        Tampering("decisions out of order", .decision, in: .report, #""line": 4"#, #""line": 1"#),
+        Tampering("a decision on nothing", .decision, in: .report, #""waybill""#, #""way""#),
+        Tampering("a decision without a reference", .decision, in: .report, "测试〔2027〕1号", ""),
+        Tampering(
+            "more than the winner has", .decision, in: .report,
+            #""volume": "1", "yuan": "3472.22""#,
+            #""volume": "34", "yuan": "118055.56""#),
+        Tampering(
+            "a winner with no award", .decision, in: .report, #""uscc": "91110000600037341L""#,
+            #""uscc": "91110000600037341M""#),
+        Tampering("a winner without rows", .decision, in: .report, #""won": 1"#, #""won": 0"#),
+        Tampering(
+            "what is given to nobody", .decision, in: .report, #""uscc": "91110000600037341L""#,
+            #""uscc": null"#),
+        Tampering(
+            "a decision's worth", .findingYuan, in: .report, #""volume": "1", "yuan": "3472.22""#,
+            #""volume": "1", "yuan": "3472.23""#),
+        Tampering(
+            "no table of decisions", .inputs, in: .report, "adjudications.csv", "adjudication.csv"),
+    ]
+
     private static let stop = #""stops": [{"code": "limit.rejected", "text": "太多"}]"#
     private static let volume32 = #""volume": "32""#
     private static let nul = #"null, "yuan": "0.00""#

@@ -33,6 +33,7 @@ extension Sample {
 
     var findings: String {
         let first = shown(export)
+        let decided = "已裁定（adjudications.csv:2 2027-01-05 见 adjudications.csv:9）"
         let ofRoster = [
             "roster.csv,6,,coverage.no-rows,914403001922038216,,没有一行"
         ]
@@ -40,7 +41,7 @@ extension Sample {
             "\(first),5,状态,status.unlisted,91330100799655058B,SF1000000000001,未列出的状态",
             "\(first),8,运单号,duplicate.same,91330100799655058B,SF1000000000002,\"与第 7 行\r\n相同\"",
             "\(first),9,运单号,duplicate.differs,91330100799655058B,SF1000000000003,件数不同",
-            "\(first),20,发货日期,date.outside-period,91330100799655058B,SF1000000000004,早于期间",
+            "\(first),20,运单号,adjudicated.other,91330100799655058B,SF1000000000004,\(decided)",
             "\(first),20,运单号,waybill.suspicious,91330100799655058B,SF1000000000004,尾部多零",
             "\(first),21,运单号,waybill.missing,91330100799655058B,,没有运单号",
         ]

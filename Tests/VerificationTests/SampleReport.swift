@@ -11,7 +11,8 @@ extension Sample {
         "payer": {"name": "测试联盟", "account": "****6778", "bank": "测试银行", "cnaps": "102100099996"},
         "payment-date": "2027-03-15", "approval": null, "exports": [],
         "payments": [\(payments.map { "\"\($0)\"" }.joined(separator: ", "))]},
-        "inputs": [{"name": "exports/\(export)", "sha256": "\(digest("a"))"},
+        "inputs": [{"name": "adjudications.csv", "sha256": "\(digest("d"))"},
+        {"name": "exports/\(export)", "sha256": "\(digest("a"))"},
         {"name": "exports/yt.csv", "sha256": "\(digest("b"))"},
         {"name": "roster.csv", "sha256": "\(digest("c"))"}],
         "rows": \(rows(152, 144, 3, 2, 2, 1)),
@@ -23,6 +24,7 @@ extension Sample {
         {"name": "yt.csv", "sha256": "\(digest("b"))", "encoding": "gb18030", "kind": "waybills",
         "bytes": 9, "header": 1, "controls": [], "rows": \(rows(52, 48, 1, 2, 1, 0))}],
         "statuses": [{"status": "退回", "rows": 1, "counts": false}],
+        "adjudications": [\(decisions)],
         "awards": [
         \(enterprises.map(award).joined(separator: ",\n"))],
         "findings": [
@@ -95,10 +97,23 @@ extension Sample {
             + #""earlier": [\#(first)]}"#
     }
 
+    /// One waybill given to another, and one month's volume given to nobody.
+    private var decisions: String {
+        """
+        {"line": 2, "waybill": "SF1000000000004", "uscc": "91110000600037341L",
+        "reference": "测试〔2027〕1号", "date": "2027-01-05", "rows": {"won": 1, "lost": 1},
+        "volume": "\(volume(1))", "yuan": "3472.22"},
+        {"line": 4, "month": "2026-03", "carrier": "", "stated": "\(volume(7))", "uscc": null,
+        "reference": "测试〔2027〕2号", "date": "2027-01-05", "rows": {"won": 0, "lost": 0},
+        "volume": "\(volume(0))", "yuan": "0.00"}
+        """
+    }
+
     private var findingTotals: [String] {
         let totals: [(code: String, count: Int, volume: Int?, yuan: String)] = [
+            ("adjudicated.other", 1, 1, "3472.22"),
             ("contested.enterprises", 2, 2, "6944.44"), ("coverage.no-rows", 1, nil, ""),
-            ("date.outside-period", 1, 1, "3472.22"), ("duplicate.differs", 1, 3, "10416.67"),
+            ("duplicate.differs", 1, 3, "10416.67"),
             ("duplicate.same", 2, 2, "6944.44"), ("status.not-counted", 1, 5, "17361.11"),
             ("status.unlisted", 1, 1, "3472.22"), ("waybill.missing", 1, nil, ""),
             ("waybill.suspicious", 1, 1, "3472.22"),

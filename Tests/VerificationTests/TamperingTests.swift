@@ -7,7 +7,7 @@ struct TamperingTests {
     @Test(
         arguments: Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit
             + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofFindings
-            + Tampering.ofQuarantine)
+            + Tampering.ofQuarantine + Tampering.ofDecisions)
     func tamperingIsNoticed(tampering: Tampering) {
         var contents = Sample().contents
         tampering.apply(to: &contents)
@@ -24,6 +24,7 @@ struct TamperingTests {
         let all =
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
             + Tampering.ofPayments + Tampering.ofFindings + Tampering.ofQuarantine
+            + Tampering.ofDecisions
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [])
     }
 

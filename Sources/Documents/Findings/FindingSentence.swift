@@ -8,6 +8,9 @@ import Subsidy
 struct FindingSentence {
     private let language: Language
     private let phrases: [FindingCode: Phrase]
+    private let phrasesOfVolumes: [FindingCode: Phrase]
+    private let isOfVolumes: [Bool]
+    private let decisions: [Piece]
     private let fileNames: [Piece]
     private let enterpriseNames: [Piece]
     private let marks: FactMarks
@@ -15,11 +18,16 @@ struct FindingSentence {
     init(of settlement: Settlement, language: Language) {
         self.language = language
         marks = FactMarks(language)
-        var phrases: [FindingCode: Phrase] = [:]
-        for code in FindingCode.allCases {
-            phrases[code] = Phrase(code, period: settlement.programme.period, language)
+        let period = settlement.programme.period
+        phrases = Self.phrases(of: .waybills, period, language)
+        phrasesOfVolumes = Self.phrases(of: .volumes, period, language)
+        isOfVolumes = settlement.reading.files.map { $0.kind == .volumes }
+        decisions = settlement.reading.decisions.map { outcome in
+            let decision = outcome.adjudication
+            return Piece(
+                "\(Adjudication.fileName):\(decision.line) \(decision.date) "
+                    + Excerpt.visible(decision.reference))
         }
-        self.phrases = phrases
         fileNames = settlement.reading.files.map { Piece(Excerpt.visible($0.name)) }
         enterpriseNames =
             settlement.roster.enterprises.map { Piece(Excerpt.visible($0.name)) }
@@ -32,9 +40,20 @@ struct FindingSentence {
             }
     }
 
+    private static func phrases(
+        of kind: ExportKind, _ period: Period, _ language: Language
+    ) -> [FindingCode: Phrase] {
+        var phrases: [FindingCode: Phrase] = [:]
+        for code in FindingCode.allCases {
+            phrases[code] = Phrase(
+                FindingWording(of: code, in: kind), period: period, language)
+        }
+        return phrases
+    }
+
     /// Appends problem, facts and remedy.
     func append(_ finding: Finding, to buffer: inout SentenceBuffer) {
-        let phrase = phrase(of: finding.code)
+        let phrase = phrase(of: finding)
         buffer.startSentence()
         buffer.append(phrase.problem)
         append(factsOf: finding, marks, to: &buffer)
@@ -61,8 +80,12 @@ struct FindingSentence {
         return String(decoding: buffer.bytes, as: UTF8.self)
     }
 
-    private func phrase(of code: FindingCode) -> Phrase {
-        guard let phrase = phrases[code] else { preconditionFailure("every code has its phrase") }
+    private func phrase(of finding: Finding) -> Phrase {
+        var phrase = phrases[finding.code]
+        if case .export(let file) = finding.source, isOfVolumes[Int(file)] {
+            phrase = phrasesOfVolumes[finding.code]
+        }
+        guard let phrase else { preconditionFailure("every code has its phrase") }
         return phrase
     }
 
@@ -91,7 +114,7 @@ struct FindingSentence {
             buffer.append(hint.text[language])
         case (.dateOutsidePeriod, _):
             buffer.beginFact(marks)
-            buffer.append(phrase(of: finding.code).period)
+            buffer.append(phrase(of: finding).period)
         case (.statusUnlisted, .status(_, let rows)):
             buffer.beginFact(marks)
             Digits.append(rows, to: &buffer.bytes)
@@ -125,6 +148,10 @@ extension FindingSentence {
         case .reportedAt(let place):
             write("见 ", "at ", to: &buffer)
             append(place, to: &buffer)
+        case .besides(let place):
+            write("见 ", "at ", to: &buffer)
+            append(place, to: &buffer)
+        case .decided(let decision): buffer.append(decisions[decision.index])
         case .date(let date, let place):
             buffer.append(date.description)
             if let place {
@@ -208,8 +235,7 @@ private struct Phrase {
     let remedy: Piece
     let period: Piece
 
-    init(_ code: FindingCode, period: Period, _ language: Language) {
-        let wording = FindingWording(of: code)
+    init(_ wording: FindingWording, period: Period, _ language: Language) {
         problem = Piece(Self.opened(wording.problem[language], language))
         let stop = Text("。", ".")[language]
         let gap = Text("", " ")[language]

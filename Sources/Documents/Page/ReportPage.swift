@@ -34,6 +34,7 @@ enum ReportPage {
         values.merge(PageBatches.values(report), uniquingKeysWith: uniqued)
         values.merge(PageAwards.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFiles.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageDecisions.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFindings.values(report), uniquingKeysWith: uniqued)
         values.merge(PageSettings.values(report), uniquingKeysWith: uniqued)
         return PageRoot(values)
@@ -44,6 +45,7 @@ enum ReportPage {
             "headLabel": Labels<HeadLabel>(language), "flowLabel": Labels<FlowLabel>(language),
             "batchLabel": Labels<BatchLabel>(language),
             "awardLabel": Labels<AwardLabel>(language), "fileLabel": Labels<FileLabel>(language),
+            "decisionLabel": Labels<DecisionLabel>(language),
             "findingLabel": Labels<FindingLabel>(language),
             "settingLabel": Labels<SettingLabel>(language),
             "checkLabel": Labels<CheckLabel>(language),

@@ -10,11 +10,11 @@ enum Figures {
         }
     }
 
-    /// Rows and pieces whole; grams as kilograms with three decimals.
+    /// Rows, pieces and waybills whole; grams as kilograms with three decimals.
     static func text(_ total: UInt128, of subject: ControlSubject) -> String {
         switch subject {
-        case .rows, .pieces: String(total)
-        case .weight: DecimalText.text(total, decimals: 3)
+        case .rows, .pieces, .volume: String(total)
+        case .weight, .volumeWeight: DecimalText.text(total, decimals: 3)
         }
     }
 

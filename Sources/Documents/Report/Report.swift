@@ -13,6 +13,8 @@ struct Report: Sendable {
     let files: [FileFigures]
     let skipped: [String]
     let statuses: [StatusCount]
+    /// In order of their lines.
+    let decisions: [DecisionFigures]
     /// One for each enterprise of the roster, in order of codes.
     let awards: [AwardFigures]
     /// Nil where nothing is awarded.
@@ -40,6 +42,7 @@ struct Report: Sendable {
         statuses = reading.statuses.sorted {
             $0.status.utf8.lexicographicallyPrecedes($1.status.utf8)
         }
+        decisions = DecisionFigures.all(of: settlement)
         awards = AwardFigures.all(of: settlement, edition: edition)
         totals = edition.state.hasAwards ? MoneyTotals(of: settlement) : nil
         findings = CodeFigures.all(of: settlement, language: edition.language)
@@ -97,6 +100,7 @@ struct FileFigures: Sendable {
     let name: String
     let sha256: String
     let encoding: String
+    let kind: ExportKind
     let bytes: Int
     let header: Int
     let rows: ClassRows
@@ -107,6 +111,7 @@ struct FileFigures: Sendable {
         name = file.name
         sha256 = file.sha256
         encoding = file.encoding
+        kind = file.kind
         bytes = file.bytes
         header = file.headerLine
         rows = ClassRows(file.tally)

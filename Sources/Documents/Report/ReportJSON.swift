@@ -35,6 +35,7 @@ private struct ReportRecord: Encodable {
     let volume: [String: String]
     let files: [FileRecord]
     let statuses: [StatusRecord]
+    let adjudications: [DecisionRecord]
     let awards: [AwardRecord]
     let findings: [FindingRecord]
     let totals: TotalsRecord
@@ -60,6 +61,7 @@ private struct ReportRecord: Encodable {
         statuses = report.statuses.map {
             StatusRecord(status: $0.status, rows: $0.rows, counts: $0.counts)
         }
+        adjudications = report.decisions.map(DecisionRecord.init)
         awards = report.awards.map(AwardRecord.init)
         findings = report.findings.map {
             FindingRecord(
@@ -92,7 +94,7 @@ private struct FileRecord: Encodable {
     let name: String
     let sha256: String
     let encoding: String
-    let kind = "waybills"
+    let kind: String
     let bytes: Int
     let header: Int
     let rows: [String: Int]
@@ -102,6 +104,7 @@ private struct FileRecord: Encodable {
         name = file.name
         sha256 = file.sha256
         encoding = file.encoding
+        kind = file.kind.rawValue
         bytes = file.bytes
         header = file.header
         rows = file.rows.record
@@ -124,6 +127,7 @@ private struct ControlRecord: Encodable {
             case .rows: "rows"
             case .pieces: "件数"
             case .weight: "重量"
+            case .volume, .volumeWeight: "出货量"
             }
     }
 }

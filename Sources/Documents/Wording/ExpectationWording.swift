@@ -29,6 +29,12 @@ enum ExpectationWording {
             Text(
                 "加引号的账号，1 至 34 位，未被 Excel 改动",
                 "an account in quotes, 1 to 34 characters, not changed by Excel")
+        case .waybill:
+            Text(
+                "未被 Excel 改成科学计数法的运单号", "a waybill that Excel has not put into scientific form")
+        case .month: Text("月份，如 2026-03", "a month, such as 2026-03")
+        case .volume(.weight): Text("千克，至多三位小数", "kilograms with at most three decimals")
+        case .volume(.pieces), .volume(.waybills): Text("不小于零的整数", "a whole number, 0 or more")
         case .nameOrBank:
             Text(
                 "一行文字，1 至 140 字，不以 = + - @ 开头",

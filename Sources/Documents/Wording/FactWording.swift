@@ -31,6 +31,8 @@ enum ControlWording {
         case .rows: Text("行数", "rows")
         case .pieces: Text("件数", "pieces")
         case .weight: Text("重量（千克）", "kilograms")
+        case .volume: Text("出货量", "as volume")
+        case .volumeWeight: Text("出货量（千克）", "kilograms as volume")
         }
     }
 }

@@ -6,8 +6,9 @@ extension FindingWording {
             "another enterprise claims the same waybill; until it is decided it counts for "
                 + "nobody"),
         do: Text(
-            "请与双方核实运单归属，并请有误的一方更正导出文件",
-            "ask both whose it is and have the other one correct its export"))
+            "请与双方核实运单归属，并请有误的一方更正导出文件，或在 adjudications.csv 中写明裁定",
+            "ask both whose it is and have the other one correct its export or enter a decision "
+                + "in adjudications.csv"))
 
     static let duplicateSame = Self(
         Text(

@@ -34,6 +34,13 @@ struct FindingWording {
         case .weightMissing: self = .weightMissing
         case .weightUnreadable: self = .weightUnreadable
         case .weightNotPositive: self = .weightNotPositive
+        case .volumeUnreadable: self = .volumeUnreadable
+        case .volumeNegative: self = .volumeNegative
+        case .monthUnreadable: self = .monthUnreadable
+        case .adjudicatedOther: self = .adjudicatedOther
+        case .adjudicatedNone: self = .adjudicatedNone
+        case .contestedVolumes: self = .contestedVolumes
+        case .contestedOverlap: self = .contestedOverlap
         case .statusNotCounted: self = .statusNotCounted
         case .statusReturnedElsewhere: self = .statusReturnedElsewhere
         case .statusUnlisted: self = .statusUnlisted
@@ -46,6 +53,15 @@ struct FindingWording {
         case .fileRepeated: self = .fileRepeated
         case .cnapsCheckDigit: self = .cnapsCheckDigit
         case .accountSuspicious: self = .accountSuspicious
+        }
+    }
+
+    /// What it says of a row of this kind of export.
+    init(of code: FindingCode, in kind: ExportKind) {
+        switch (code, kind) {
+        case (.duplicateSame, .volumes): self = .duplicateVolume
+        case (.dateOutsidePeriod, .volumes): self = .monthOutsidePeriod
+        default: self.init(of: code)
         }
     }
 

@@ -52,6 +52,9 @@ package struct InputFaultWording: Sendable {
             .repeatedColumn,
             .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
             tableTexts
+        case .decisionOnTwoThings, .decisionWithoutDispute, .decisionFitsTwice,
+            .decisionForAnother, .repeatedDecision:
+            decisionTexts
         case .syntax, .unknownKey, .repeatedKey, .missingKey, .patternWithoutExport: settingsTexts
         }
     }
@@ -258,6 +261,13 @@ package struct InputFaultWording: Sendable {
         }
     }
 
+    private var decisionTexts: (Text, Text) {
+        guard let texts = DecisionFaultWording.texts(of: fault.problem) else {
+            preconditionFailure("every fault of a decision has its texts")
+        }
+        return texts
+    }
+
     private func yamlFault(_ detail: String) -> Text {
         let line = detail.split(whereSeparator: \.isNewline).joined(separator: " ")
         let shown = Excerpt.visible(Excerpt.withoutLongNumbers(line), limit: 160)
@@ -339,8 +349,6 @@ enum UnsupportedWording {
     static func texts(of input: UnsupportedInput) -> (problem: Text, remedy: Text) {
         let name =
             switch input {
-            case .volumesExport: Text("按月汇总的出货量表", "an export of volumes by month")
-            case .adjudications: Text("裁定表", "a table of adjudications")
             case .otherSupport: Text("其他扶持表", "a table of other support")
             }
         return (

@@ -66,8 +66,9 @@ extension StopWording {
         "请按 findings.csv 逐行更正，重新导出后再运行",
         "correct them by findings.csv, export again and run again")
     private static let askBoth = Text(
-        "请按 findings.csv 中的 contested.enterprises 与各方核实运单归属后再运行",
-        "find out whose they are (contested.enterprises in findings.csv) and run again")
+        "请按 findings.csv 中的 contested.* 与各方核实归属，或在 adjudications.csv 中写明裁定后再运行",
+        "find out whose they are (contested.* in findings.csv), or enter decisions in "
+            + "adjudications.csv, and run again")
     private static let addToRoster = Text(
         "请将属于联盟的企业或店铺名补入 roster.csv 后再运行",
         "add members and their shops' names to roster.csv and run again")

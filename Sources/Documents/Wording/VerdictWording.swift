@@ -105,7 +105,7 @@ struct ClassWording {
             meaning = Text("同一运单已在另一行计入", "its waybill is counted on another row")
         case .contested:
             name = Text("争议", "Contested")
-            meaning = Text("多家企业申报同一运单，均不计入", "several claim it and nobody is paid for it")
+            meaning = Text("有多种申报，裁定前均不计入", "several claim it and nobody is paid for it")
         case .excluded:
             name = Text("不计", "Excluded")
             meaning = Text("有效，但按规则不计入", "valid but not counted by rule")

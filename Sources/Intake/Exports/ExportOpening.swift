@@ -137,7 +137,6 @@ private struct Search {
     }
 
     private func unknownLayout(_ search: borrowing HeaderSearch) -> InputFault {
-        if search.isVolumes { return InputFault(.unsupported(.volumesExport), file: label) }
         if let separator = search.separator {
             return InputFault(
                 .otherSeparator(separator), file: label, line: search.separatedLine)

@@ -16,7 +16,6 @@ package struct HeaderSearch: ~Copyable {
     /// The header, if there is one, and what the likeliest line lacks to be one.
     package private(set) var found: Found?
     package private(set) var missing: [ShipmentField] = [.waybill, .uscc, .shipped]
-    package private(set) var isVolumes = false
     /// What stands between the cells of a line that would be a header with commas in its place.
     package private(set) var separator: CellSeparator?
     /// The line of that.
@@ -48,11 +47,10 @@ package struct HeaderSearch: ~Copyable {
                 hasText || record.fault != nil
                 || names.contains { !CanonicalText.cell($0).isEmpty }
             let columns = Layout.columns(of: names, settings: settings)
-            let missing = Layout.missing(in: columns, settings: settings)
-            if missing.isEmpty {
+            if let kind = Layout.kind(of: columns, settings: settings) {
                 found = Found(
-                    layout: Layout(names: names, line: line, columns: columns), next: record.next,
-                    nextLine: line + record.lines)
+                    layout: Layout(names: names, line: line, columns: columns, kind: kind),
+                    next: record.next, nextLine: line + record.lines)
                 return
             }
             if separator == nil {
@@ -60,7 +58,7 @@ package struct HeaderSearch: ~Copyable {
                 separator = Self.separator(in: text, settings: settings)
                 separatedLine = separator.map { _ in line }
             }
-            isVolumes = isVolumes || Layout.isVolumes(columns, settings: settings)
+            let missing = Layout.missing(in: columns, settings: settings)
             if missing.count < self.missing.count { self.missing = missing }
             position = record.next
             line += record.lines
@@ -84,8 +82,7 @@ package struct HeaderSearch: ~Copyable {
                 CanonicalText.cell(String(name.filter { $0 != "\"" }))
             }
             let columns = Layout.columns(of: names, settings: settings)
-            return Layout.missing(in: columns, settings: settings).isEmpty
-                || Layout.isVolumes(columns, settings: settings)
+            return Layout.kind(of: columns, settings: settings) != nil
         }
     }
 

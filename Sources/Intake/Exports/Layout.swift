@@ -7,6 +7,7 @@ package struct Layout: Sendable, Equatable {
     /// The line of the header, from 1.
     package let line: Int
     package let columns: [ShipmentField: Int]
+    package let kind: ExportKind
 
     /// How many cells a row may have.
     ///
@@ -14,7 +15,10 @@ package struct Layout: Sendable, Equatable {
     /// write; anything else is a row that has lost its columns.
     package let cells: ClosedRange<Int>
 
-    package init(names: [String], line: Int, columns: [ShipmentField: Int]) {
+    package init(
+        names: [String], line: Int, columns: [ShipmentField: Int], kind: ExportKind = .waybills
+    ) {
+        self.kind = kind
         self.names = names
         self.line = line
         self.columns = columns
@@ -53,11 +57,14 @@ package struct Layout: Sendable, Equatable {
         return missing
     }
 
-    /// Whether the columns are those of an export of volumes by month.
-    package static func isVolumes(
-        _ columns: [ShipmentField: Int], settings: ExportSettings?
-    ) -> Bool {
-        columns[.month] != nil && columns[.volume] != nil && columns[.waybill] == nil
+    /// What an export with these columns in its header is of; nil where they are no header.
+    package static func kind(
+        of columns: [ShipmentField: Int], settings: ExportSettings?
+    ) -> ExportKind? {
+        if missing(in: columns, settings: settings).isEmpty { return .waybills }
+        let isVolumes =
+            columns[.month] != nil && columns[.volume] != nil && columns[.waybill] == nil
             && (columns[.uscc] != nil || columns[.enterprise] != nil || settings?.uscc != nil)
+        return isVolumes ? .volumes : nil
     }
 }

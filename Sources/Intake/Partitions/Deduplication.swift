@@ -8,10 +8,16 @@ struct WaybillResult: Sendable {
     var findings: [Finding] = []
     /// The rows of the waybill that is traced.
     var traced: [Shipment] = []
+    /// What waybill rows show of months that rows of volumes name.
+    var shown = ShownWaybills()
+    /// By number of the decision.
+    var outcomes: [DecisionOutcome]
+    var checks: [AdjudicationID: DecisionCheck] = [:]
 
-    init(files: Int, period: Period) {
+    init(files: Int, period: Period, outcomes: [DecisionOutcome] = []) {
         tallies = Array(repeating: ClassTally(), count: files)
         volumes = VolumeTally(period: period)
+        self.outcomes = outcomes
     }
 
     mutating func add(_ other: WaybillResult) {
@@ -20,6 +26,17 @@ struct WaybillResult: Sendable {
         stepEight.add(other.stepEight)
         findings += other.findings
         traced += other.traced
+        shown.add(other.shown)
+        for index in outcomes.indices { outcomes[index].add(other.outcomes[index]) }
+        checks.merge(other.checks) { first, _ in first }
+    }
+}
+
+extension WaybillResult {
+    /// A row that goes on by a decision, with the volume that it brings.
+    mutating func noteWon(_ decision: AdjudicationID, volume: UInt64) {
+        outcomes[decision.index].rowsWon += 1
+        outcomes[decision.index].volume += UInt128(volume)
     }
 }
 
@@ -29,8 +46,18 @@ struct Deduplication: Sendable {
     /// By enterprise; who is not there is not on the roster.
     private let standings: [Standing]
     private let columns: [FieldColumns]
+    let decisions: Decisions
+    /// Nil where no export is of volumes.
+    private let keyedVolumes: KeyedVolumes?
 
-    init(programme: Programme, roster: Roster, exports: [Export]) {
+    init(
+        programme: Programme, roster: Roster, exports: [Export], volumes: VolumeRows,
+        decisions: Decisions
+    ) {
+        self.decisions = decisions
+        keyedVolumes =
+            volumes.byKey.isEmpty
+            ? nil : KeyedVolumes(Set(volumes.byKey.keys), decisions: decisions.byKey)
         judgement = WaybillJudgement(period: programme.period, unit: programme.unit)
         standings = roster.enterprises.map { Standing(of: $0) }
         columns = exports.map { FieldColumns($0.layout.columns) }
@@ -41,14 +68,45 @@ struct Deduplication: Sendable {
     ) {
         groups.forEach(
             in: shipments,
-            alone: { settle($0, judgement.judge(alone: $0), into: &result) },
-            together: { group in
-                let judged = judgement.judge(group)
-                for (shipment, verdict) in zip(group, judged) {
-                    settle(shipment, verdict, into: &result)
+            alone: {
+                if keyedVolumes != nil {
+                    settle([$0], into: &result)
+                } else {
+                    settle($0, judgement.judge(alone: $0), into: &result)
                 }
-                result.stepEight.contested += UInt128(Self.contestedVolume(judged))
-            })
+            },
+            together: { settle($0, into: &result) })
+    }
+
+    /// All the rows of one waybill.
+    private func settle(_ group: [Shipment], into result: inout WaybillResult) {
+        let decision =
+            decisions.byWaybill.isEmpty ? nil : decisions.byWaybill[group[0].waybill]
+        var judged = judgement.judge(group, by: decision)
+        keyedVolumes?.meet(group, &judged, shown: &result.shown)
+        if let decision { note(decision, group, judged, into: &result) }
+        for (shipment, verdict) in zip(group, judged) {
+            settle(shipment, verdict, into: &result)
+        }
+        result.stepEight.contested += UInt128(Self.contestedVolume(judged))
+    }
+
+    /// What a decision gives to its winner.
+    private func note(
+        _ decision: WaybillDecision, _ group: [Shipment], _ judged: [JudgedShipment],
+        into result: inout WaybillResult
+    ) {
+        let fault = judgement.fault(of: decision, on: group)
+        result.checks[decision.id] = fault.map(DecisionCheck.fault) ?? .fits
+        for (shipment, judged) in zip(group, judged) where shipment.enterprise == decision.winner {
+            let isDistinct: Bool
+            switch judged.verdict {
+            case .distinct: isDistinct = true
+            case .duplicate: isDistinct = false
+            default: continue
+            }
+            result.noteWon(decision.id, volume: isDistinct ? judged.volume ?? 0 : 0)
+        }
     }
 
     /// A contested waybill weighs once, at its smallest.
@@ -72,6 +130,8 @@ struct Deduplication: Sendable {
             note(.statusReturnedElsewhere, shipment, volume, .reportedAt(place), into: &result)
         case .contested(let rival, let place):
             note(.contestedEnterprises, shipment, volume, .claimedBy(rival, place), into: &result)
+        case .lost(let decision, isReturned: _):
+            noteLost(shipment, volume, decision, into: &result)
         case .duplicate(let place, let difference):
             let code: FindingCode = difference.isEmpty ? .duplicateSame : .duplicateDiffers
             note(code, shipment, volume, .countedAt(place, difference), into: &result)
@@ -79,8 +139,18 @@ struct Deduplication: Sendable {
         }
     }
 
+    func noteLost(
+        _ shipment: Shipment, _ volume: UInt64?, _ decision: AdjudicationID,
+        into result: inout WaybillResult
+    ) {
+        result.outcomes[decision.index].rowsLost += 1
+        let code: FindingCode =
+            decisions.outcomes[decision.index].winner == nil ? .adjudicatedNone : .adjudicatedOther
+        note(code, shipment, volume, .decided(decision), into: &result)
+    }
+
     /// Steps 8 and 9.
-    private func count(
+    func count(
         _ shipment: Shipment, _ volume: UInt64, _ date: CalendarDate,
         into result: inout WaybillResult
     ) {
@@ -97,7 +167,7 @@ struct Deduplication: Sendable {
         result.tallies[Int(file)].add(.counted, volume: volume)
     }
 
-    private func note(
+    func note(
         _ code: FindingCode, _ shipment: Shipment, _ volume: UInt64?, _ detail: FindingDetail,
         into result: inout WaybillResult
     ) {

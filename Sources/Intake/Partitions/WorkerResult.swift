@@ -6,6 +6,7 @@ struct WorkerResult: Sendable {
     var rejected = RejectedRows()
     var figures: [UInt16: FileFigures] = [:]
     var shipments: ShipmentStore
+    var volumeRows: [VolumeRow] = []
     /// By enterprise, whether a row names it.
     private var isNamed: [Bool] = []
 

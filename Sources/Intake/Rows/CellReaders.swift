@@ -86,3 +86,19 @@ struct StatusReading: Sendable {
     let counts: Bool
     let isUnlisted: Bool
 }
+
+extension EnterpriseReading {
+    /// The code decides where there is one; a name that is another enterprise's contradicts it.
+    init(
+        _ code: CodeReading, _ name: NameReading, settings: EnterpriseID?, registers: Registers
+    ) {
+        self =
+            switch (code, name) {
+            case (.invalid(let fault), _): .invalidCode(fault)
+            case (.known(let id), .member(let other)) where id != other: .contradiction(id)
+            case (.known(let id), _), (.missing, .member(let id)): .known(id)
+            case (.missing, .stranger(let name)): .known(registers.stranger(.name(name)))
+            case (.missing, .missing): settings.map(EnterpriseReading.known) ?? .missing
+            }
+    }
+}

@@ -5,6 +5,8 @@ struct FileFigures: Sendable {
     var tally = ClassTally()
     var pieces: UInt128 = 0
     var grams: UInt128 = 0
+    /// 出货量 of a file of volumes, in the programme's unit.
+    var volume: UInt128 = 0
     var footers: [FooterRule.Stated] = []
     /// By month of the period, whether a row has a readable date in it.
     private(set) var months: [Bool] = []
@@ -22,6 +24,7 @@ struct FileFigures: Sendable {
         tally.add(other.tally)
         pieces += other.pieces
         grams += other.grams
+        volume += other.volume
         footers += other.footers
         for month in other.months.indices where other.months[month] { note(month: month) }
         for (number, figures) in other.statuses.enumerated() { note(number, figures) }

@@ -10,6 +10,8 @@ struct FooterRule: Sendable {
             case rowsOrPieces
             case pieces
             case weight
+            /// 出货量 of a file of volumes.
+            case volume(ControlSubject)
         }
 
         let line: UInt32
@@ -66,20 +68,37 @@ struct FooterRule: Sendable {
     static func totals(
         _ cells: [String], columns: [ShipmentField: Int], line: UInt32
     ) -> [Stated] {
-        var totals: [Stated] = []
-        for cell in cells {
-            guard let (value, measure) = count(in: cell) else { continue }
-            totals.append(
-                Stated(line: line, subject: measure == "件" ? .rowsOrPieces : .rows, value: value))
+        counts(cells, line: line)
+            + [(ShipmentField.pieces, Stated.Subject.pieces, 0), (.weight, .weight, 3)].compactMap {
+                total($0, of: $1, decimals: $2, in: cells, columns, line: line)
+            }
+    }
+
+    /// The totals that a footer of a file of volumes states, whose volumes are in `unit`.
+    static func totals(
+        _ cells: [String], columns: [ShipmentField: Int], line: UInt32, volumesIn unit: VolumeUnit
+    ) -> [Stated] {
+        let isWeight = unit == .weight
+        let volume = total(
+            .volume, of: .volume(isWeight ? .volumeWeight : .volume), decimals: isWeight ? 3 : 0,
+            in: cells, columns, line: line)
+        return counts(cells, line: line) + [volume].compactMap(\.self)
+    }
+
+    private static func counts(_ cells: [String], line: UInt32) -> [Stated] {
+        cells.compactMap(count).map { value, measure in
+            Stated(line: line, subject: measure == "件" ? .rowsOrPieces : .rows, value: value)
         }
-        for (field, subject, decimals) in [
-            (ShipmentField.pieces, Stated.Subject.pieces, 0), (.weight, .weight, 3),
-        ] {
-            guard let column = columns[field], cells.indices.contains(column) else { continue }
+    }
+
+    private static func total(
+        _ field: ShipmentField, of subject: Stated.Subject, decimals: Int, in cells: [String],
+        _ columns: [ShipmentField: Int], line: UInt32
+    ) -> Stated? {
+        guard let column = columns[field], cells.indices.contains(column),
             let value = Quantity.total(cells[column], decimals: decimals)
-            if let value { totals.append(Stated(line: line, subject: subject, value: value)) }
-        }
-        return totals
+        else { return nil }
+        return Stated(line: line, subject: subject, value: value)
     }
 
     /// N and the measure word of `共 N 笔`, `共N条` or `共 N 件`.

@@ -37,6 +37,12 @@ final class Registers: Sendable {
         min(state.withLock { $0.carriers.number(of: name) } + 1, Shipment.maximumCarrier)
     }
 
+    /// The carrier that a text names; 0 where it names none.
+    func carrier(named text: String) -> Int {
+        let name = Carrier.canonicalName(text)
+        return name.isEmpty ? 0 : carrier(canonicalName: name)
+    }
+
     /// A column of free text makes a few statuses and one for all the others.
     private static let maximumStatuses = 1000
 

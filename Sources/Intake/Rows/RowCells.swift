@@ -10,11 +10,16 @@ struct FieldColumns: Sendable {
     let weight: Int
     let status: Int
     let carrier: Int
+    let month: Int
+    let volume: Int
 
     /// The fields that an export of waybills is read for.
     static let fields: [ShipmentField] = [
         .waybill, .uscc, .enterprise, .shipped, .pieces, .weight, .status, .carrier,
     ]
+
+    /// The fields that an export of volumes by month is read for.
+    static let fieldsOfVolumes: [ShipmentField] = [.uscc, .enterprise, .month, .volume, .carrier]
 
     init(_ columns: [ShipmentField: Int]) {
         waybill = columns[.waybill] ?? -1
@@ -25,6 +30,8 @@ struct FieldColumns: Sendable {
         weight = columns[.weight] ?? -1
         status = columns[.status] ?? -1
         carrier = columns[.carrier] ?? -1
+        month = columns[.month] ?? -1
+        volume = columns[.volume] ?? -1
     }
 
     /// The column that a row's finding is about.
@@ -33,12 +40,16 @@ struct FieldColumns: Sendable {
         case .waybillMissing, .waybillExcelDamaged, .waybillSuspicious: waybill
         case .enterpriseMissing, .enterpriseCheckDigit: uscc >= 0 ? uscc : enterprise
         case .enterpriseContradiction: enterprise
-        case .dateMissing, .dateUnreadable, .dateOutsidePeriod: shipped
+        case .dateMissing, .dateUnreadable: shipped
+        case .dateOutsidePeriod: shipped >= 0 ? shipped : month
         case .piecesUnreadable, .piecesNotPositive: pieces
         case .weightMissing, .weightUnreadable, .weightNotPositive: weight
         case .statusNotCounted, .statusUnlisted: status
-        case .duplicateSame, .duplicateDiffers, .contestedEnterprises, .statusReturnedElsewhere:
-            waybill
+        case .duplicateDiffers, .contestedEnterprises, .statusReturnedElsewhere: waybill
+        // Of a row of volumes, which has no waybill, it is about its volume.
+        case .duplicateSame, .adjudicatedOther, .adjudicatedNone: waybill >= 0 ? waybill : volume
+        case .volumeUnreadable, .volumeNegative, .contestedVolumes, .contestedOverlap: volume
+        case .monthUnreadable: month
         case .enterpriseNotOnRoster, .enterpriseRefused: uscc >= 0 ? uscc : enterprise
         default: -1
         }
@@ -72,14 +83,8 @@ struct RowCells {
     mutating func setEnterprise(
         _ code: CodeReading, _ name: NameReading, settings: EnterpriseID?, registers: Registers
     ) {
-        reading.enterprise =
-            switch (code, name) {
-            case (.invalid(let fault), _): .invalidCode(fault)
-            case (.known(let id), .member(let other)) where id != other: .contradiction(id)
-            case (.known(let id), _), (.missing, .member(let id)): .known(id)
-            case (.missing, .stranger(let name)): .known(registers.stranger(.name(name)))
-            case (.missing, .missing): settings.map(EnterpriseReading.known) ?? .missing
-            }
+        reading.enterprise = EnterpriseReading(
+            code, name, settings: settings, registers: registers)
     }
 
     var enterprise: EnterpriseID? {

@@ -35,6 +35,7 @@ struct WaybillClaims: Sendable {
         let place: Place
     }
 
+    private let period: Period
     private var claimants: [EnterpriseID: Claimant] = [:]
     /// The first claim, and the first by another enterprise.
     private var first: Claim?
@@ -42,6 +43,7 @@ struct WaybillClaims: Sendable {
 
     /// `rows` are in order of place.
     init(_ rows: [Shipment], period: Period) {
+        self.period = period
         for row in rows { claimants[row.enterprise, default: Claimant()].add(row) }
         for row in rows where row.isReported && row.enterprise != .unreadable { note(row) }
         for row in rows where !row.isReported {
@@ -61,6 +63,13 @@ struct WaybillClaims: Sendable {
     /// Another enterprise's first claim.
     func rival(of enterprise: EnterpriseID) -> Claim? {
         first?.enterprise == enterprise ? second : first
+    }
+
+    /// Whether a row of this enterprise claims the waybill, be it one whose status does not count.
+    func isClaimed(by enterprise: EnterpriseID) -> Bool {
+        let claimant = self[enterprise]
+        return claimant.reported != nil
+            || claimant.earliest.map { period.contains($0.date) } == true
     }
 
     private mutating func note(_ row: Shipment) {

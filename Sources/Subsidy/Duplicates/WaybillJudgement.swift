@@ -10,6 +10,10 @@ package enum ShipmentVerdict: Sendable, Equatable {
     case returnedElsewhere(Place)
     /// Step 6: another enterprise claims the waybill, at that place.
     case contested(EnterpriseID, Place)
+    /// A decision gives the waybill, or the volume that it is in, to another or to nobody.
+    ///
+    /// Without the decision step 5 would have excluded it where it is returned.
+    case lost(AdjudicationID, isReturned: Bool)
     /// Step 7: the row at that place counts in its stead.
     case duplicate(Place, DuplicateDifference)
     /// Goes on to step 8, with the earliest date of its waybill and enterprise.
@@ -20,11 +24,16 @@ package enum ShipmentVerdict: Sendable, Equatable {
 package struct JudgedShipment: Sendable, Equatable {
     package let verdict: ShipmentVerdict
     package let volume: UInt64?
+
+    package init(verdict: ShipmentVerdict, volume: UInt64?) {
+        self.verdict = verdict
+        self.volume = volume
+    }
 }
 
 /// Judges all the rows of one waybill together, whatever their order and files.
 package struct WaybillJudgement: Sendable {
-    private let period: Period
+    let period: Period
     private let unit: VolumeUnit
 
     package init(period: Period, unit: VolumeUnit) {
@@ -33,14 +42,16 @@ package struct WaybillJudgement: Sendable {
     }
 
     /// The verdict on each row of `rows`, which have one waybill and are in order of place.
-    package func judge(_ rows: [Shipment]) -> [JudgedShipment] {
+    package func judge(
+        _ rows: [Shipment], by decision: WaybillDecision? = nil
+    ) -> [JudgedShipment] {
         let claims = WaybillClaims(rows, period: period)
         return rows.map { row in
             let claimant = claims[row.enterprise]
             // A row that states no pieces counts as one only where no other of its enterprise does.
             let isUnknown = unit == .pieces && row.statedVolume == nil && claimant.statesVolume
             return JudgedShipment(
-                verdict: verdict(on: row, of: claimant, among: claims),
+                verdict: verdict(on: row, of: claimant, among: claims, by: decision),
                 volume: isUnknown ? nil : ownVolume(of: row))
         }
     }
@@ -59,19 +70,33 @@ package struct WaybillJudgement: Sendable {
     }
 
     private func verdict(
-        on row: Shipment, of claimant: Claimant, among claims: WaybillClaims
+        on row: Shipment, of claimant: Claimant, among claims: WaybillClaims,
+        by decision: WaybillDecision?
     ) -> ShipmentVerdict {
         guard !row.isReported, let earliest = claimant.earliest, let counting = claimant.counting
         else { return .reported }
         guard period.contains(earliest.date) else {
             return .outsidePeriod(earliest.date, earliest.place)
         }
-        if let place = claims.report(against: claimant) { return .returnedElsewhere(place) }
-        if let rival = claims.rival(of: row.enterprise) {
-            return .contested(rival.enterprise, rival.place)
+        if let verdict = dispute(over: row, of: claimant, among: claims, by: decision) {
+            return verdict
         }
         return counting.place == row.place
             ? .distinct(earliest.date) : .duplicate(counting.place, difference(row, counting))
+    }
+
+    /// Steps 5 and 6; nil where the row goes on.
+    private func dispute(
+        over row: Shipment, of claimant: Claimant, among claims: WaybillClaims,
+        by decision: WaybillDecision?
+    ) -> ShipmentVerdict? {
+        let report = claims.report(against: claimant)
+        if let decision {
+            return decision.winner == row.enterprise
+                ? nil : .lost(decision.id, isReturned: report != nil)
+        }
+        if let report { return .returnedElsewhere(report) }
+        return claims.rival(of: row.enterprise).map { .contested($0.enterprise, $0.place) }
     }
 
     private func difference(_ row: Shipment, _ counting: Shipment) -> DuplicateDifference {

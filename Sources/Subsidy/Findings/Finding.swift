@@ -57,6 +57,10 @@ package enum FindingDetail: Sendable, Equatable {
     case claimedBy(EnterpriseID, Place)
     /// The row whose status says that the parcel came back.
     case reportedAt(Place)
+    /// Another row with which this one cannot stand.
+    case besides(Place)
+    /// The decision that took the row out of the count.
+    case decided(AdjudicationID)
     /// A date, and the row that has it where it is another.
     case date(CalendarDate, Place?)
     indirect case codeFault(USCC.Fault, excerpt: String)

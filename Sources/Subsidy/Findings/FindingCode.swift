@@ -26,14 +26,21 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case weightMissing = "weight.missing"
     case weightUnreadable = "weight.unreadable"
     case weightNotPositive = "weight.not-positive"
+    case volumeUnreadable = "volume.unreadable"
+    case volumeNegative = "volume.negative"
+    case monthUnreadable = "month.unreadable"
     // Excluded.
     case statusNotCounted = "status.not-counted"
     case statusReturnedElsewhere = "status.returned-elsewhere"
     case dateOutsidePeriod = "date.outside-period"
     case enterpriseNotOnRoster = "enterprise.not-on-roster"
     case enterpriseRefused = "enterprise.refused"
+    case adjudicatedOther = "adjudicated.other"
+    case adjudicatedNone = "adjudicated.none"
     // Contested.
     case contestedEnterprises = "contested.enterprises"
+    case contestedVolumes = "contested.volumes"
+    case contestedOverlap = "contested.overlap"
     // Duplicate.
     case duplicateSame = "duplicate.same"
     case duplicateDiffers = "duplicate.differs"
@@ -53,12 +60,13 @@ package enum FindingCode: String, Sendable, CaseIterable {
         case .rowColumns, .rowQuote, .rowTooLong, .encodingInvalid, .waybillMissing,
             .waybillExcelDamaged, .enterpriseMissing, .enterpriseCheckDigit,
             .enterpriseContradiction, .dateMissing, .dateUnreadable, .piecesUnreadable,
-            .piecesNotPositive, .weightMissing, .weightUnreadable, .weightNotPositive:
+            .piecesNotPositive, .weightMissing, .weightUnreadable, .weightNotPositive,
+            .volumeUnreadable, .volumeNegative, .monthUnreadable:
             .rejected
         case .statusNotCounted, .statusReturnedElsewhere, .dateOutsidePeriod,
-            .enterpriseNotOnRoster, .enterpriseRefused:
+            .enterpriseNotOnRoster, .enterpriseRefused, .adjudicatedOther, .adjudicatedNone:
             .excluded
-        case .contestedEnterprises: .contested
+        case .contestedEnterprises, .contestedVolumes, .contestedOverlap: .contested
         case .duplicateSame, .duplicateDiffers: .duplicate
         case .statusUnlisted, .waybillSuspicious, .coverageNoRows, .coverageMonth,
             .controlDiffers, .cnapsCheckDigit, .accountSuspicious, .fileRepeated:

@@ -64,6 +64,16 @@ package struct InputFault: Error, Equatable, Sendable {
         case invalidValue(expected: Expectation)
         case repeatedCode(firstLine: Int)
         case repeatedName(firstLine: Int)
+        // Adjudications.
+        /// Neither a waybill nor a month, or both.
+        case decisionOnTwoThings
+        /// Nobody disputes the waybill or volume, or there is none such.
+        case decisionWithoutDispute
+        /// Two enterprises or carriers have such a volume.
+        case decisionFitsTwice
+        /// The enterprise does not claim it.
+        case decisionForAnother
+        case repeatedDecision(firstLine: Int)
         // Settings.
         case syntax(String)
         case unknownKey(nearest: String?)
@@ -76,8 +86,6 @@ package struct InputFault: Error, Equatable, Sendable {
 
 /// Inputs of the programme folder that are refused rather than read in part.
 package enum UnsupportedInput: String, Sendable, CaseIterable {
-    case volumesExport
-    case adjudications
     case otherSupport
 }
 
@@ -104,4 +112,8 @@ package enum Expectation: Equatable, Sendable {
     case cnaps
     case account
     case nameOrBank
+    /// A waybill that Excel has not made a number of.
+    case waybill
+    case month
+    case volume(VolumeUnit)
 }

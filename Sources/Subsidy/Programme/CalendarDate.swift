@@ -80,6 +80,15 @@ package struct Month: Hashable, Comparable, Sendable, Strideable {
     package func advanced(by count: Int) -> Month { Month(number: number + count) }
 }
 
+extension Month {
+    package var firstDay: CalendarDate {
+        guard let day = CalendarDate(year: number / 12, month: number % 12 + 1, day: 1) else {
+            preconditionFailure("every month has a first day")
+        }
+        return day
+    }
+}
+
 extension Month: CustomStringConvertible {
     /// `2026-03`.
     package var description: String {

@@ -20,6 +20,18 @@ package enum EnterpriseReading: Sendable, Equatable {
     case known(EnterpriseID)
 }
 
+extension EnterpriseReading {
+    /// The code of a row whose enterprise cannot be told; nil where it can.
+    var fault: FindingCode? {
+        switch self {
+        case .missing: .enterpriseMissing
+        case .invalidCode: .enterpriseCheckDigit
+        case .contradiction: .enterpriseContradiction
+        case .known: nil
+        }
+    }
+}
+
 /// What the first three steps of judging say of a row.
 package enum RowVerdict: Sendable, Equatable {
     case rejected(FindingCode)
@@ -33,7 +45,7 @@ extension RowReading {
     /// Steps 2 and 3 of the order of judging; step 1 is that the row could be taken apart.
     package func verdict(unit: VolumeUnit) -> RowVerdict {
         if !statusCounts { return .reported }
-        if let code = waybillFault ?? enterpriseFault ?? dateFault ?? volumeFault(unit: unit) {
+        if let code = waybillFault ?? enterprise.fault ?? dateFault ?? volumeFault(unit: unit) {
             return .rejected(code)
         }
         return .shipment
@@ -56,15 +68,6 @@ extension RowReading {
         case .missing: .waybillMissing
         case .damaged: .waybillExcelDamaged
         case .packed, .long: nil
-        }
-    }
-
-    private var enterpriseFault: FindingCode? {
-        switch enterprise {
-        case .missing: .enterpriseMissing
-        case .invalidCode: .enterpriseCheckDigit
-        case .contradiction: .enterpriseContradiction
-        case .known: nil
         }
     }
 

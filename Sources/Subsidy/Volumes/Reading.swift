@@ -19,12 +19,14 @@ package struct Reading: Sendable {
     package var traced: [Shipment]
     /// The cells of rejected rows, in any order.
     package var rejected: [RejectedRows]
+    /// What came of each decision, in the order of their lines.
+    package var decisions: [DecisionOutcome]
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
         statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
         enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = [],
-        rejected: [RejectedRows] = []
+        rejected: [RejectedRows] = [], decisions: [DecisionOutcome] = []
     ) {
         self.files = files
         self.skipped = skipped
@@ -37,6 +39,7 @@ package struct Reading: Sendable {
         self.longWaybills = longWaybills
         self.traced = traced
         self.rejected = rejected
+        self.decisions = decisions
     }
 
     package var total: ClassTally {
@@ -52,10 +55,19 @@ package struct Reading: Sendable {
     }
 }
 
+/// What the rows of an export are.
+package enum ExportKind: String, Sendable, CaseIterable {
+    /// A parcel each.
+    case waybills
+    /// An enterprise's volume of a month each.
+    case volumes
+}
+
 /// One export, read.
 package struct ExportFile: Sendable {
     /// The bare name.
     package var name: String
+    package var kind: ExportKind
     package var sha256: String
     package var encoding: String
     package var bytes: Int
@@ -68,10 +80,12 @@ package struct ExportFile: Sendable {
     package var ignoresControls: Bool
 
     package init(
-        name: String, sha256: String, encoding: String, bytes: Int, headerLine: Int,
-        columns: [String], tally: ClassTally, controls: [ControlTotal], ignoresControls: Bool
+        name: String, kind: ExportKind = .waybills, sha256: String, encoding: String, bytes: Int,
+        headerLine: Int, columns: [String], tally: ClassTally, controls: [ControlTotal],
+        ignoresControls: Bool
     ) {
         self.name = name
+        self.kind = kind
         self.sha256 = sha256
         self.encoding = encoding
         self.bytes = bytes

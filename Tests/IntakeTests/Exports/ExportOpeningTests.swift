@@ -28,12 +28,6 @@ struct ExportOpeningTests {
         #expect(fault.file == "exports/a.csv")
     }
 
-    @Test func volumesByMonthAreNotReadYet() throws {
-        let sample = IntakeSample("企业名称,月份,出货量", "甲,2026-03,5")
-        #expect(
-            try sample.fault() == InputFault(.unsupported(.volumesExport), file: "exports/a.csv"))
-    }
-
     @Test func firstPatternThatFitsDecides() throws {
         let (first, second) = (IntakeSample.codes["甲"], IntakeSample.codes["乙"])
         var sample = IntakeSample(settings: [

@@ -41,6 +41,6 @@ struct LayoutTests {
     ])
     func volumesByMonthAreTheirOwnKind(names: [String], isVolumes: Bool) {
         let columns = Layout.columns(of: names, settings: nil)
-        #expect(Layout.isVolumes(columns, settings: nil) == isVolumes)
+        #expect(Layout.kind(of: columns, settings: nil) == (isVolumes ? .volumes : nil))
     }
 }

@@ -136,6 +136,7 @@ struct WaybillJudgementTests {
             case .outsidePeriod(let date, _): "outside \(date)"
             case .returnedElsewhere: "returned"
             case .contested: "contested"
+            case .lost: "lost"
             case .duplicate: "duplicate"
             case .distinct(let date): "counted \(judged.volume ?? 0) \(date)"
             }

@@ -13,17 +13,19 @@ struct FindingCodeTests {
                     "enterprise.contradiction", "date.missing", "date.unreadable",
                     "pieces.unreadable",
                     "pieces.not-positive", "weight.missing", "weight.unreadable",
-                    "weight.not-positive",
+                    "weight.not-positive", "volume.unreadable",
+                    "volume.negative", "month.unreadable",
                 ]
             ),
             (
                 .excluded,
                 [
                     "status.not-counted", "status.returned-elsewhere", "date.outside-period",
-                    "enterprise.not-on-roster", "enterprise.refused",
+                    "enterprise.not-on-roster", "enterprise.refused", "adjudicated.other",
+                    "adjudicated.none",
                 ]
             ),
-            (.contested, ["contested.enterprises"]),
+            (.contested, ["contested.enterprises", "contested.volumes", "contested.overlap"]),
             (.duplicate, ["duplicate.same", "duplicate.differs"]),
             (
                 nil,
