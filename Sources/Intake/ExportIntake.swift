@@ -35,6 +35,7 @@ package struct IntakeOptions: Sendable {
 package struct ExportIntake: Sendable {
     let programme: Programme
     private let roster: Roster
+    private let support: OtherSupport
     let folder: ExportFolder
     private let options: IntakeOptions
     let registers: Registers
@@ -42,10 +43,11 @@ package struct ExportIntake: Sendable {
     /// Reads all exports of a folder and judges each of their rows.
     package static func reading(
         of folder: ExportFolder, programme: Programme, roster: Roster,
-        adjudications: [Adjudication] = [], options: IntakeOptions
+        adjudications: [Adjudication] = [], support: OtherSupport = .none, options: IntakeOptions
     ) throws(InputFault) -> Reading {
         let intake = ExportIntake(
-            programme: programme, roster: roster, folder: folder, options: options,
+            programme: programme, roster: roster, support: support, folder: folder,
+            options: options,
             registers: Registers(roster: roster))
         let queue = ExportQueue(
             folder: folder, settings: programme.exports, blockBytes: options.blockBytes,
@@ -123,12 +125,13 @@ package struct ExportIntake: Sendable {
         let volumes = VolumeRows(workers.flatMap(\.volumeRows))
         var decisions = Decisions(adjudications, volumes: volumes, registers: registers)
         let deduplication = Deduplication(
-            programme: programme, roster: roster, exports: exports, volumes: volumes,
-            decisions: decisions)
+            programme: programme, roster: roster, support: support, exports: exports,
+            volumes: volumes, decisions: decisions)
         var result = try deduplicate(&workers, by: deduplication, files: exports.count)
         decisions.settle(volumes, shown: result.shown)
         try decisions.refuse(result.checks)
         deduplication.judge(volumes, by: decisions, period: programme.period, into: &result)
+        deduplication.decide(&result)
         return result
     }
 
@@ -154,7 +157,8 @@ package struct ExportIntake: Sendable {
                 }
                 return result
             })
-        return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
+        var result = results.dropFirst().reduce(into: results[0]) { $0.add($1) }
+        return result
     }
 
     private var tracedKey: WaybillKey? {

@@ -21,7 +21,8 @@ extension ExportIntake {
                 .sorted { $0.rawValue < $1.rawValue },
             longWaybills: registers.longWaybills,
             traced: waybills.traced.sorted { $0.place < $1.place },
-            rejected: workers.map(\.rejected), decisions: waybills.outcomes)
+            rejected: workers.map(\.rejected), decisions: waybills.outcomes,
+            support: waybills.support)
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {

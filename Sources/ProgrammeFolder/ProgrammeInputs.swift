@@ -1,10 +1,11 @@
 private import DelimitedText
 package import Subsidy
 
-/// A programme's folder: `fentan.yaml`, `roster.csv`, `exports/`.
+/// A programme's folder: `fentan.yaml`, `roster.csv`, `exports/`, and `other-support.csv` where it has one.
 package struct ProgrammeInputs: Sendable {
     package static let settingsName = "fentan.yaml"
     package static let rosterName = "roster.csv"
+    package static let otherSupportName = "other-support.csv"
     package static let exportsName = "exports"
     /// No settings and no roster are larger.
     static let maximumBytes = 64 << 20
@@ -40,20 +41,23 @@ package struct ProgrammeInputs: Sendable {
         return (try AdjudicationsFile.adjudications(of: bytes, unit: unit), bytes)
     }
 
-    /// Refuses a programme with inputs that would otherwise be left out in silence.
-    package func refuseUnsupportedInputs() throws(InputFault) {
-        guard ByteFile.isFolder(path) else { throw InputFault(.missingFolder, file: path) }
-        let names: [[UInt8]]
-        do throws(ByteFile.Fault) {
-            names = try ByteFile.names(inFolder: path)
+    /// What enterprises take elsewhere and the bytes that say so; nil bytes where no table is there.
+    package func otherSupport(
+        for roster: Roster
+    ) throws(InputFault) -> (support: OtherSupport, bytes: [UInt8]?) {
+        let bytes: [UInt8]
+        do throws(InputFault) {
+            bytes = try self.bytes(of: Self.otherSupportName)
         } catch {
-            throw InputFault(.unreadable(error.text), file: path)
+            guard error.problem == .missingFile else { throw error }
+            return (.none, nil)
         }
-        for (name, input) in [
-            ("other-support.csv", UnsupportedInput.otherSupport)
-        ] where names.contains(Array(name.utf8)) {
-            throw InputFault(.unsupported(input), file: name)
-        }
+        return (try OtherSupportFile.support(of: bytes, roster: roster), bytes)
+    }
+
+    /// Refuses a path that is no folder.
+    package func refuseMissingFolder() throws(InputFault) {
+        guard ByteFile.isFolder(path) else { throw InputFault(.missingFolder, file: path) }
     }
 
     private func bytes(of name: String) throws(InputFault) -> [UInt8] {

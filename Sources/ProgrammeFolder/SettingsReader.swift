@@ -7,9 +7,10 @@ struct SettingsReader {
 
     func programme() throws(InputFault) -> Programme {
         let year = try year()
+        let period = try period(of: year)
         return Programme(
             title: try title(), year: year, pool: try pool(), unit: try unit(),
-            period: try period(of: year),
+            period: period,
             notCounted: (text.notCounted ?? Self.notCounted).map(CanonicalText.value),
             limits: Limits(
                 rejected: try percentage(text.maxRejected, key: "max-rejected"),
@@ -19,7 +20,8 @@ struct SettingsReader {
             paymentDate: try text.paymentDate.map { date throws(InputFault) in
                 try self.date(date, at: ["payment-date"])
             },
-            approval: try approval(), payments: try payments(), exports: try exports())
+            approval: try approval(), payments: try payments(), exports: try exports(),
+            policyTerm: try policyTerm(around: period))
     }
 
     /// The statuses that do not count where the settings say nothing.
@@ -67,6 +69,23 @@ struct SettingsReader {
         return period
     }
 
+    /// The trial of the policy, out of which no period may lie.
+    private func policyTerm(around period: Period) throws(InputFault) -> Period? {
+        guard let typed = text.policyTerm else { return nil }
+        let from = try date(typed.from, at: ["policy-term", "from"])
+        let to = try date(typed.to, at: ["policy-term", "to"])
+        guard let term = Period(from: from, to: to) else {
+            throw invalid(typed.to, at: ["policy-term", "to"], expected: .notBefore(from))
+        }
+        if term.contains(period) { return term }
+        // Without a period of its own the year is what leaves the term.
+        guard text.period != nil else {
+            throw invalid(text.year, at: ["year"], expected: .within(term))
+        }
+        let (key, day) = term.contains(period.from) ? ("to", period.to) : ("from", period.from)
+        throw invalid(day.description, at: ["period", key], expected: .within(term))
+    }
+
     private func percentage(_ typed: String?, key: String) throws(InputFault) -> Percentage {
         let typed = typed ?? "1%"
         guard let percentage = Percentage(typed) else {
@@ -105,6 +124,7 @@ struct SettingsReader {
         case .noAccountName: "name"
         case .noAccount, .damagedAccount, .unreadableAccount: "account"
         case .noCNAPS: "cnaps"
+        case .supportNotWaived: "name"
         case .formula(let field), .character(let field, _), .tooLong(let field, _):
             field == .bank ? "bank" : "name"
         // Of batches, never of a payee.

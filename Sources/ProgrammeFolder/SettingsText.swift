@@ -5,6 +5,7 @@ struct SettingsText: Decodable {
     var pool: String?
     var volume: String?
     var period: PeriodText?
+    var policyTerm: PeriodText?
     var notCounted: [String]?
     var maxRejected: String?
     var maxContested: String?
@@ -21,6 +22,7 @@ struct SettingsText: Decodable {
         case pool
         case volume
         case period
+        case policyTerm = "policy-term"
         case notCounted = "not-counted"
         case maxRejected = "max-rejected"
         case maxContested = "max-contested"
@@ -74,6 +76,7 @@ struct SettingsText: Decodable {
             .mapping(Dictionary(uniqueKeysWithValues: names.map { ($0, .scalar) }))
         }
         keys["period"] = mapping(["from", "to"])
+        keys["policy-term"] = mapping(["from", "to"])
         keys["payer"] = mapping(["name", "account", "bank", "cnaps"])
         keys["approval"] = mapping(["reference", "date"])
         keys["not-counted"] = .list(.scalar)

@@ -70,15 +70,19 @@ package struct Settlement: Sendable {
             return Award(
                 enterprise: enterprise, volume: reading.volumes.volume(of: EnterpriseID(index)),
                 share: share,
-                payment: payment(share.award, to: enterprise, programme, payerDigest: payerDigest))
+                payment: payment(
+                    share.award, to: enterprise, programme,
+                    unwaived: reading.support.unwaived(of: EnterpriseID(index)),
+                    payerDigest: payerDigest))
         }
     }
 
     private static func payment(
-        _ amount: Fen, to enterprise: Enterprise, _ programme: Programme, payerDigest: String
+        _ amount: Fen, to enterprise: Enterprise, _ programme: Programme, unwaived: [String],
+        payerDigest: String
     ) -> PaymentState {
         if amount == .zero { return .none }
-        let reasons = HoldRule.reasons(enterprise.payee)
+        let reasons = HoldRule.reasons(enterprise.payee) + HoldRule.reasons(unwaived: unwaived)
         guard reasons.isEmpty else { return .held(reasons) }
         return .issued(
             PaymentID(

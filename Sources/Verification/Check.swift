@@ -10,6 +10,8 @@ package enum Check: String, Sendable, CaseIterable {
     // The split.
     case quota, floor, remainder, remainderRank, leftOver, extraFen, amount, poolTotal, totals,
         payment, paymentID, batch, position
+    // Other support.
+    case support, supportOrder, supportQuota, supportStable, supportRows, supportHold
     // Files that spreadsheets open.
     case byteOrderMark, encoding, lineEnd, quoting, header, cellCount, formula
     // awards.csv.

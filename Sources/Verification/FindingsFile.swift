@@ -40,6 +40,8 @@ struct FindingsFile {
     private var export: Export?
     private var lastLine: UInt64 = 0
     private var lastRow: UInt64 = 0
+    /// The codes whose rows other support may exclude.
+    private let supported: Set<String>
 
     /// What does not hold of findings.csv, and the rejected rows that it names.
     static func proof(
@@ -59,6 +61,7 @@ struct FindingsFile {
     }
 
     private init(of report: ReportFile) {
+        supported = SupportProof.excluded(in: report)
         for file in report.files {
             exports[Self.shown(file.name)] = Export(
                 name: file.name, header: file.header)
@@ -68,6 +71,10 @@ struct FindingsFile {
     private mutating func take(_ cells: SheetReader.Cells, line: Int, proof: inout Proof) {
         enter(cells.bytes(0), line: line, proof: &proof)
         let rowClass = tally(cells.bytes(3))
+        if cells.bytes(3).elementsEqual("enterprise.other-support".utf8) {
+            proof.require(
+                supported.contains(cells.text(4)), .supportRows, line: line, found: cells.text(4))
+        }
         let text = cells.bytes(1)
         guard let row = Self.number(text) else {
             proof.require(

@@ -25,6 +25,7 @@ package enum OutputProof {
             { VolumeParts.failures(of: report) },
             { SplitProof.failures(of: report) },
             { BatchProof.failures(of: report) },
+            { SupportProof.failures(of: report) },
             { PaymentStates.failures(of: report, payerAccount: payments.payerAccount) },
             { AwardsFile.failures(in: folder, against: report) },
             { payments.failures(against: report) },

@@ -127,6 +127,25 @@ struct ReportFile: Decodable, Sendable {
         @Stated var yuan: String?
     }
 
+    struct OtherSupport: Decodable, Sendable {
+        enum Level: String, Decodable { case district, city }
+
+        enum Decision: String, Decodable {
+            case excluded, waived, stays, leaves
+            case noVolume = "no-volume"
+        }
+
+        let uscc: String
+        let level: Level
+        let programmes: [String]
+        let waivers: [String?]
+        let amount: String
+        let volume: String
+        let decision: Decision
+        @Stated var order: UInt64?
+        @Stated var quotaFen: String?
+    }
+
     struct FindingTotal: Decodable, Sendable {
         let code: String
         let count: UInt64
@@ -167,6 +186,8 @@ struct ReportFile: Decodable, Sendable {
     let statuses: [Status]
     let adjudications: [Decision]
     let awards: [Award]
+    /// Not there in outputs of versions that refused other support.
+    let otherSupport: [OtherSupport]?
     let findings: [FindingTotal]
     let totals: Totals
     @Stated var batch: Batch?

@@ -33,6 +33,12 @@ extension Check {
         case .batch: "the batch is not one that a year can have"
         case .position:
             "award and what is to be reclaimed are not what was paid before, is issued and is held"
+        case .support: "the decision on other support does not follow from volumes and amounts"
+        case .supportOrder: "the order in which other support was decided is another"
+        case .supportQuota: "the quota beside those that already stay is another"
+        case .supportStable: "the enterprise would rather change its decision on city support"
+        case .supportRows: "the volume that other support excludes is not the one that is left out"
+        case .supportHold: "an award beside city support that is not waived must be held"
         case .byteOrderMark: "the file does not begin with the UTF-8 mark (BOM)"
         case .encoding: "the file is not UTF-8"
         case .lineEnd: "a line does not end in CRLF"

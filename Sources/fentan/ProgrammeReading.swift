@@ -29,11 +29,12 @@ struct ProgrammeReading: Sendable {
         let (roster, rosterBytes) = try programmeFolder.roster()
         let (adjudications, adjudicationsBytes) = try programmeFolder.adjudications(
             unit: programme.unit)
+        let (support, supportBytes) = try programmeFolder.otherSupport(for: roster)
         let exports = try ExportFolder(
             path: programmeFolder.path(of: ProgrammeInputs.exportsName),
             name: ProgrammeInputs.exportsName)
         try exports.refuseUnusedPatterns(programme.exports)
-        let reading = try read(exports, programme, roster, adjudications)
+        let reading = try read(exports, programme, roster, adjudications, support)
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
             payerDigest: Self.sha256(programme.payer.account.utf8))
@@ -43,19 +44,21 @@ struct ProgrammeReading: Sendable {
                 reading,
                 tables: [
                     (Adjudication.fileName, adjudicationsBytes),
+                    (ProgrammeInputs.otherSupportName, supportBytes),
                     (ProgrammeInputs.rosterName, rosterBytes),
                 ]))
     }
 
     private func read(
         _ exports: ExportFolder, _ programme: Programme, _ roster: Roster,
-        _ adjudications: [Adjudication]
+        _ adjudications: [Adjudication], _ support: OtherSupport
     ) throws(InputFault) -> Reading {
         let progress = IntakeProgress()
         let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
         defer { bar?.finish() }
         return try ExportIntake.reading(
             of: exports, programme: programme, roster: roster, adjudications: adjudications,
+            support: support,
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                 temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))

@@ -19,7 +19,7 @@ struct Run: Sendable {
             let programmeFolder = ProgrammeInputs(path: reading.folder)
             try OutputFolder.refuse(
                 output, within: programmeFolder.path(of: ProgrammeInputs.exportsName))
-            try programmeFolder.refuseUnsupportedInputs()
+            try programmeFolder.refuseMissingFolder()
             let lock = try FolderLock(reading.folder)
             defer { lock.release() }
             let settled = try reading.settled()

@@ -246,10 +246,24 @@ def write_export(programme, path):
     path.write_bytes(export_bytes(programme, layout, lines))
 
 
+def write_other_support(programme, path):
+    """Some support of the district, much of the city: amounts below, near and above the quotas."""
+    draw = programme.draw
+    lines = [draw.choice(["统一社会信用代码,级别,项目,金额,已放弃", "uscc,level,programme,amount,waived"])]
+    for code in programme.codes:
+        for _ in range(draw.choice([0, 0, 1, 1, 2, 3])):
+            level = draw.choice(["区", "district"] + ["市", "city"] * 5)
+            amount = draw.choice([0, draw.randint(0, 10**4), draw.randint(0, 4 * 10**7)])
+            waiver = draw.choice(["", "-", "样例弃〔2027〕1号"])
+            lines.append(f"{code},{level},样例项目,{amount}.{draw.randint(0, 99):02},{waiver}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def write_programme(seed, folder):
     programme = Programme(seed)
     draw = programme.draw
     shutil.rmtree(folder / "exports", ignore_errors=True)
+    (folder / "other-support.csv").unlink(missing_ok=True)
     (folder / "exports").mkdir(parents=True)
     for n in range(draw.randint(1, 4)):
         write_export(programme, folder / "exports" / f"{'ceAb'[n]}-{n}.csv")
@@ -259,6 +273,8 @@ def write_programme(seed, folder):
     for code, (name, alias), review in zip(programme.codes, programme.names, programme.reviews):
         roster.append(f"{code},{name},{review},{name},99123456789012345,样例银行,999581000012,{alias}")
     (folder / "roster.csv").write_text("\n".join(roster) + "\n", encoding="utf-8")
+    if draw.random() < 0.6:
+        write_other_support(programme, folder / "other-support.csv")
     pool = f"{draw.randint(1, 10**8)}.{draw.randint(0, 99):02}"
     (folder / "fentan.yaml").write_text(f"""\
 # 合成数据，种子 {seed}

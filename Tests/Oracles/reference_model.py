@@ -23,6 +23,7 @@ from fractions import Fraction
 
 import identifiers
 import small_yaml
+import support_cases
 
 csv.field_size_limit(1 << 30)
 
@@ -171,6 +172,77 @@ class Roster:
     @staticmethod
     def cell(row, *names):
         return trimmed(next((row[n] for n in names if row.get(n) is not None), ""))
+
+
+class OtherSupport:
+    """other-support.csv: by code, what the district and the city grant, with the waivers."""
+
+    LEVELS = {"区": "district", "市": "city"}
+
+    def __init__(self, folder):
+        self.grants = defaultdict(list)  # by code and level: amount in fen, waiver
+        self.decisions = {}
+        path = folder / "other-support.csv"
+        if not path.exists():
+            return
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                code = Roster.cell(row, "统一社会信用代码", "uscc")
+                level = Roster.cell(row, "级别", "level")
+                amount = int(Fraction(Roster.cell(row, "金额", "amount")) * 100)
+                waiver = stated(Roster.cell(row, "已放弃", "waived"))
+                self.grants[code, self.LEVELS.get(level, level)].append((amount, waiver))
+
+    def excludes(self, code):
+        """True if the enterprise enjoys support of the district."""
+        return any(not waiver for _, waiver in self.grants.get((code, "district"), []))
+
+    def city_fen(self, code):
+        return sum(amount for amount, _ in self.grants.get((code, "city"), []))
+
+    def judge(self, rows, settings, roster):
+        """Step 8 for rows that would count: takes those out whose enterprise has other support."""
+        volumes = Counter()
+        for row in rows:
+            if row.row_class == "counted" and self.excludes(row.enterprise):
+                row.becomes("excluded", "enterprise.other-support")
+            elif row.row_class == "counted":
+                volumes[row.enterprise] += quantity(row)
+        codes = sorted(roster.review)
+        decisions = support_cases.decide(
+            settings.pool_fen, [volumes[c] for c in codes], [self.city_fen(c) for c in codes]
+        )
+        decisions = {codes[i]: decision for i, decision in decisions.items()}
+        for row in rows:
+            stays = decisions.get(row.enterprise, (0, True))[1]  # without volume none is due
+            if row.row_class == "counted" and not stays:
+                row.becomes("excluded", "enterprise.other-support")
+        for code, level in self.grants:
+            self.decisions[f"{code} {level}"] = self.said(code, level, decisions, roster)
+        return self
+
+    def said(self, code, level, decisions, roster):
+        """The decision as a report says it."""
+        if roster.review[code] == "refused":
+            return "no-volume"
+        if self.excludes(code):
+            return "excluded"
+        if level == "district":
+            return "waived"
+        if code not in decisions:
+            return "no-volume"
+        order, stays, quota = decisions[code]
+        return f"{'stays' if stays else 'leaves'} {order} {quota}"
+
+    def held(self):
+        """Codes whose award waits for a waiver."""
+        return [
+            code
+            for (code, level), grants in self.grants.items()
+            if self.decisions[f"{code} {level}"].startswith("stays")
+            and sum(amount for amount, _ in grants)
+            and not all(waiver for _, waiver in grants)
+        ]
 
 
 # -- Exports: from bytes to records ------------------------------------------------------------
@@ -545,6 +617,7 @@ def expectation(folder):
         exports.append((export, *read_export(export, settings, roster)))
     rows = [row for _, file_rows, _ in exports for row in file_rows]
     judge(rows, settings, roster)
+    support = OtherSupport(folder).judge(rows, settings, roster)
     counted = Counter({code: 0 for code in roster.review})
     for row in rows:
         if row.row_class == "counted":
@@ -558,6 +631,8 @@ def expectation(folder):
         "volumes": {code: volume_text(v, settings) for code, v in volumes.items()},
         "parts": parts(rows, settings),
         "awards": split(settings.pool_fen, volumes) if any(volumes.values()) else {},
+        "support": support.decisions,
+        "held": support.held(),
         "limits": limits(rows),
     }
 
@@ -597,7 +672,7 @@ def volume_text(volume, settings):
 
 def limits(rows):
     """What is compared with the three limits, in per cent."""
-    left_out = {"enterprise.not-on-roster", "enterprise.refused"}
+    left_out = {"enterprise.not-on-roster", "enterprise.refused", "enterprise.other-support"}
     smallest = {}
     for row in rows:
         if row.row_class == "contested":
@@ -631,10 +706,13 @@ def differences(expected, report):
         "codes": {f["code"]: f["count"] for f in report["findings"]},
         "volumes": {code: a["volume"] for code, a in awards.items()},
         "parts": reported_parts(awards),
-        "awards": {code: fen(a["amount"]) for code, a in awards.items()},
+        "awards": {code: fen(a["amount"]) for code, a in awards.items() if a["amount"]},
+        "support": {f"{s['uscc']} {s['level']}": decision(s) for s in report["otherSupport"]},
     }
     if report["state"] in ("stopped", "checked"):
         del actual["volumes"], actual["awards"]
+    else:
+        yield from unheld(expected, awards)
     for part, said in actual.items():
         for key in sorted(set(said) | set(expected[part])):
             if said.get(key) != expected[part].get(key):
@@ -650,6 +728,20 @@ def reported_parts(awards):
         for file in award["files"]:
             texts[code + " " + file["name"]] = f'{file["rows"]} rows, {file["volume"]}'
     return texts
+
+
+def unheld(expected, awards):
+    """Lines for awards that are paid though they must wait."""
+    for code in expected["held"]:
+        if awards[code]["payment"] == "issued":
+            yield f"held: {code}: expected held, reported issued"
+
+
+def decision(entry):
+    """A decision of the report, with its quota as a fraction in lowest terms."""
+    if entry["order"] is None:
+        return entry["decision"]
+    return f"{entry['decision']} {entry['order']} {Fraction(entry['quotaFen'])}"
 
 
 def fen(yuan):

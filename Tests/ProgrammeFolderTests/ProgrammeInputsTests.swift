@@ -30,7 +30,7 @@ struct ProgrammeInputsTests {
             let (roster, bytes) = try folder.roster()
             #expect(roster.enterprises.count == 1)
             #expect(bytes == Array(Self.roster.utf8))
-            try folder.refuseUnsupportedInputs()
+            try folder.refuseMissingFolder()
         }
     }
 
@@ -54,23 +54,15 @@ struct ProgrammeInputsTests {
     @Test func missingFolderIsNamed() {
         let folder = ProgrammeInputs(path: "/nonexistent/2026")
         #expect(throws: InputFault(.missingFolder, file: "/nonexistent/2026")) {
-            try folder.refuseUnsupportedInputs()
+            try folder.refuseMissingFolder()
         }
     }
 
-    @Test(arguments: [
-        ("other-support.csv", UnsupportedInput.otherSupport)
-    ])
-    func inputThatWouldBeLeftOutIsRefused(name: String, input: UnsupportedInput) throws {
-        try withFolder([name: "a\n"]) { folder in
-            #expect(throws: InputFault(.unsupported(input), file: name)) {
-                try folder.refuseUnsupportedInputs()
-            }
+    @Test func tableThatIsNotThereIsNone() throws {
+        try withFolder(["roster.csv": Self.roster]) { folder in
+            let (support, bytes) = try folder.otherSupport(for: folder.roster().roster)
+            #expect(support.holders.isEmpty)
+            #expect(bytes == nil)
         }
-    }
-
-    @Test(arguments: ["adjudications.csv.bak", "Adjudications.csv", "notes.txt"])
-    func otherFilesAreNoInputs(name: String) throws {
-        try withFolder([name: "a\n"]) { try $0.refuseUnsupportedInputs() }
     }
 }

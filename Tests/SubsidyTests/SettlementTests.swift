@@ -51,6 +51,40 @@ struct SettlementTests {
         #expect(empty.stops == [.noVolume])
     }
 
+    /// 甲 stays beside a city support, and 乙 leaves for one.
+    private func besideCity(waiver: String?, volumes: [UInt64] = [2, 0, 1]) throws -> Settlement {
+        let roster = try Sample.roster()
+        let grant = SupportGrant(
+            enterprise: EnterpriseID(0), level: .city, programme: "市级专项", amount: Fen(1000),
+            waiver: waiver)
+        var higher = grant
+        higher.enterprise = EnterpriseID(1)
+        higher.amount = Fen(50_000_001)
+        var reading = try Sample.reading(volumes: volumes)
+        reading.support = SupportDecisions(
+            OtherSupport([grant, higher]), roster: roster, pool: Fen(50_000_000),
+            counted: try Sample.reading(volumes: [0, 0, volumes[2]]).volumes,
+            undecided: try Sample.reading(volumes: [volumes[0], 7]).volumes,
+            excluded: try Sample.reading().volumes)
+        return Settlement(
+            programme: try Sample.programme(), roster: roster, reading: reading,
+            payerDigest: "0a1b2cff")
+    }
+
+    @Test func awardBesideCitySupportWaitsForItsWaiver() throws {
+        let held = try #require(try besideCity(waiver: nil).awards)
+        #expect(held.map(\.holdReasons) == [[.supportNotWaived(["市级专项"])], [], []])
+        let waived = try #require(try besideCity(waiver: "弃1号").awards)
+        #expect(waived.map(\.holdReasons) == [[], [], []])
+        #expect(waived.map(\.amount) == held.map(\.amount))
+    }
+
+    @Test func runStopsWhereAllPreferTheCity() throws {
+        let stopped = try besideCity(waiver: nil, volumes: [0, 0, 0])
+        #expect(stopped.awards == nil)
+        #expect(stopped.stops == [.nobodyStays(1)])
+    }
+
     @Test func findingsOfTheRosterStandAmongTheOthers() throws {
         let settlement = try settlement([1])
         #expect(settlement.findings.map(\.code) == [.coverageNoRows, .coverageNoRows])

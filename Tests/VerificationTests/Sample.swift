@@ -34,6 +34,8 @@ struct Sample {
     var unit = "pieces"
     var export = "sf.csv"
     var payments = ["pain.001", "neutral"]
+    /// Entries of `otherSupport`; nil leaves the key out, as versions before it did.
+    var otherSupport: [String]?
     var enterprises = [
         Enterprise(
             uscc: "12440600MB2C07549J", name: "从化测试供销社", volume: 15, extra: 0, rank: 4,

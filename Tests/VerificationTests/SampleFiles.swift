@@ -49,7 +49,9 @@ extension Sample {
             "yt.csv,4,运单号,duplicate.same,92141127MA0KD1Y64A,YT1000000000001,与第 3 行相同",
             "yt.csv,10,运单号,contested.enterprises,92141127MA0KD1Y64A,YT1000000000002,两家企业",
             "yt.csv,11,运单号,contested.enterprises,N2440117MF1234567D,YT1000000000002,两家企业",
-            "yt.csv,30,状态,status.not-counted,92141127MA0KD1Y64A,YT1000000000003,'=退回",
+            otherSupport == nil
+                ? "yt.csv,30,状态,status.not-counted,92141127MA0KD1Y64A,YT1000000000003,'=退回"
+                : "yt.csv,30,,enterprise.other-support,914403001922038216,YT1000000000003,市级较高",
         ]
         return sheet(
             ["文件,行号,列,代码,统一社会信用代码,运单号,说明"]

@@ -14,6 +14,7 @@ extension Sample {
         "inputs": [{"name": "adjudications.csv", "sha256": "\(digest("d"))"},
         {"name": "exports/\(export)", "sha256": "\(digest("a"))"},
         {"name": "exports/yt.csv", "sha256": "\(digest("b"))"},
+        \(otherSupport == nil ? "" : supportInput)\
         {"name": "roster.csv", "sha256": "\(digest("c"))"}],
         "rows": \(rows(152, 144, 3, 2, 2, 1)),
         "volume": {"counted": "\(volume(144))", "duplicate": "\(volume(5))",
@@ -29,8 +30,13 @@ extension Sample {
         \(enterprises.map(award).joined(separator: ",\n"))],
         "findings": [
         \(findingTotals.joined(separator: ",\n"))],
+        \(otherSupport.map { "\"otherSupport\": [\($0.joined(separator: ",\n"))],\n" } ?? "")\
         "totals": \(totals), "batch": \(batch), "leftOverFen": \(isSplit ? "2" : "null")}
         """
+    }
+
+    private var supportInput: String {
+        #"{"name": "other-support.csv", "sha256": "\#(digest("d"))"},"# + "\n"
     }
 
     private func digest(_ letter: String) -> String { String(repeating: letter, count: 64) }
@@ -113,12 +119,14 @@ extension Sample {
         let totals: [(code: String, count: Int, volume: Int?, yuan: String)] = [
             ("adjudicated.other", 1, 1, "3472.22"),
             ("contested.enterprises", 2, 2, "6944.44"), ("coverage.no-rows", 1, nil, ""),
-            ("duplicate.differs", 1, 3, "10416.67"),
-            ("duplicate.same", 2, 2, "6944.44"), ("status.not-counted", 1, 5, "17361.11"),
+            ("duplicate.differs", 1, 3, "10416.67"), ("duplicate.same", 2, 2, "6944.44"),
+            ("enterprise.other-support", 1, 5, "17361.11"),
+            ("status.not-counted", 1, 5, "17361.11"),
             ("status.unlisted", 1, 1, "3472.22"), ("waybill.missing", 1, nil, ""),
             ("waybill.suspicious", 1, 1, "3472.22"),
         ]
-        return totals.map { total in
+        let other = otherSupport == nil ? "enterprise.other-support" : "status.not-counted"
+        return totals.filter { $0.code != other }.map { total in
             let worth = total.volume.map { #""\#(volume($0))", "yuan": "\#(total.yuan)""# }
             return #"{"code": "\#(total.code)", "count": \#(total.count), "volume": "#
                 + (worth ?? #"null, "yuan": null"#) + "}"

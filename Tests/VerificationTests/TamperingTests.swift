@@ -20,11 +20,20 @@ struct TamperingTests {
         }
     }
 
+    @Test(arguments: Tampering.ofSupport)
+    func tamperingBesideSupportIsNoticed(tampering: Tampering) {
+        var contents = Sample.besideSupport.contents
+        #expect(OutputProof.failures(in: contents) == [])
+        tampering.apply(to: &contents)
+        let failures = OutputProof.failures(in: contents)
+        #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
+    }
+
     @Test func everyCheckIsTriedOut() {
         let all =
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
             + Tampering.ofPayments + Tampering.ofFindings + Tampering.ofQuarantine
-            + Tampering.ofDecisions
+            + Tampering.ofDecisions + Tampering.ofSupport
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [])
     }
 

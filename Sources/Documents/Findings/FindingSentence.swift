@@ -166,6 +166,9 @@ extension FindingSentence {
         case .month(let month): buffer.append(month.description)
         case .control(let control): buffer.append(ControlWording.text(of: control)[language])
         case .sameAs(let file): append(file: file, to: &buffer)
+        case .otherSupport(let level, let amountFen, let quotaFen):
+            buffer.append(
+                SupportWording.fact(level, amountFen: amountFen, quotaFen: quotaFen)[language])
         }
     }
 

@@ -148,7 +148,7 @@ extension StopListing {
         case .contested: .contested
         case .unknown: .unknown
         case .noVolume: settlement.stops.count == 1 ? .excluded : nil
-        case .pending, .controlDiffers: nil
+        case .pending, .controlDiffers, .nobodyStays: nil
         }
     }
 

@@ -27,10 +27,14 @@ enum PageSettings {
         let payer = programme.payer
         let statuses = programme.notCounted.map { Excerpt.visible($0) }
         let date = report.edition.paymentDate?.description
+        let term = programme.policyTerm.map {
+            [(SettingLabel.policyTerm, "\($0.from) – \($0.to)")]
+        }
         return [
             (.pool, Figures.grouped(programme.pool.description)),
             (.volume, UnitWording.subject(of: programme.unit)[language]),
             (.period, "\(programme.period.from) – \(programme.period.to)"),
+        ] + (term ?? []) + [
             (.notCounted, statuses.joined(separator: Text("、", ", ")[language])),
             (.maxRejected, programme.limits.rejected.description),
             (.maxContested, programme.limits.contested.description),

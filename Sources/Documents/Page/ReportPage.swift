@@ -33,6 +33,7 @@ enum ReportPage {
         values.merge(PageFlows.values(report), uniquingKeysWith: uniqued)
         values.merge(PageBatches.values(report), uniquingKeysWith: uniqued)
         values.merge(PageAwards.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageSupport.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFiles.values(report), uniquingKeysWith: uniqued)
         values.merge(PageDecisions.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFindings.values(report), uniquingKeysWith: uniqued)
@@ -46,6 +47,7 @@ enum ReportPage {
             "batchLabel": Labels<BatchLabel>(language),
             "awardLabel": Labels<AwardLabel>(language), "fileLabel": Labels<FileLabel>(language),
             "decisionLabel": Labels<DecisionLabel>(language),
+            "supportLabel": Labels<SupportLabel>(language),
             "findingLabel": Labels<FindingLabel>(language),
             "settingLabel": Labels<SettingLabel>(language),
             "checkLabel": Labels<CheckLabel>(language),

@@ -17,6 +17,8 @@ struct Report: Sendable {
     let decisions: [DecisionFigures]
     /// One for each enterprise of the roster, in order of codes.
     let awards: [AwardFigures]
+    /// In order of codes, district support first.
+    let otherSupport: [SupportFigures]
     /// Nil where nothing is awarded.
     let totals: MoneyTotals?
     /// One for each code that occurs, in order of its text.
@@ -44,6 +46,7 @@ struct Report: Sendable {
         }
         decisions = DecisionFigures.all(of: settlement)
         awards = AwardFigures.all(of: settlement, edition: edition)
+        otherSupport = SupportFigures.all(of: settlement)
         totals = edition.state.hasAwards ? MoneyTotals(of: settlement) : nil
         findings = CodeFigures.all(of: settlement, language: edition.language)
         stops = settlement.stops.map { StopWording($0, of: settlement) }

@@ -37,6 +37,7 @@ private struct ReportRecord: Encodable {
     let statuses: [StatusRecord]
     let adjudications: [DecisionRecord]
     let awards: [AwardRecord]
+    let otherSupport: [SupportRecord]
     let findings: [FindingRecord]
     let totals: TotalsRecord
     let batch: OrNull<BatchRecord>
@@ -63,6 +64,7 @@ private struct ReportRecord: Encodable {
         }
         adjudications = report.decisions.map(DecisionRecord.init)
         awards = report.awards.map(AwardRecord.init)
+        otherSupport = report.otherSupport.map(SupportRecord.init)
         findings = report.findings.map {
             FindingRecord(
                 code: $0.code.rawValue, count: $0.count, volume: OrNull($0.volume),
@@ -192,6 +194,30 @@ private struct CountedRecord: Encodable {
     let name: String
     let rows: Int
     let volume: String
+}
+
+private struct SupportRecord: Encodable {
+    let uscc: String
+    let level: String
+    let programmes: [String]
+    let waivers: [OrNull<String>]
+    let amount: String
+    let volume: String
+    let decision: String
+    let order: OrNull<Int>
+    let quotaFen: OrNull<String>
+
+    init(_ figures: SupportFigures) {
+        uscc = figures.uscc.text
+        level = figures.level.rawValue
+        programmes = figures.programmes
+        waivers = figures.waivers.map { OrNull($0) }
+        amount = figures.amount
+        volume = figures.volume
+        decision = figures.decisionWord
+        order = OrNull(figures.city?.order)
+        quotaFen = OrNull(figures.quota)
+    }
 }
 
 private struct FindingRecord: Encodable {

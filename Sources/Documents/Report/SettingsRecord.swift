@@ -7,6 +7,8 @@ struct SettingsRecord: Encodable {
     let pool: String
     let volume: String
     let period: PeriodRecord
+    /// Left out where the settings do not say it.
+    let policyTerm: PeriodRecord?
     let notCounted: [String]
     let maxRejected: String
     let maxContested: String
@@ -24,8 +26,8 @@ struct SettingsRecord: Encodable {
         year = programme.year
         pool = programme.pool.description
         volume = programme.unit.rawValue
-        period = PeriodRecord(
-            from: programme.period.from.description, to: programme.period.to.description)
+        period = PeriodRecord(programme.period)
+        policyTerm = programme.policyTerm.map(PeriodRecord.init)
         notCounted = programme.notCounted
         maxRejected = programme.limits.rejected.description
         maxContested = programme.limits.contested.description
@@ -46,6 +48,7 @@ struct SettingsRecord: Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case programme, year, pool, volume, period
+        case policyTerm = "policy-term"
         case notCounted = "not-counted"
         case maxRejected = "max-rejected"
         case maxContested = "max-contested"
@@ -59,6 +62,11 @@ struct SettingsRecord: Encodable {
 struct PeriodRecord: Encodable {
     let from: String
     let to: String
+
+    init(_ period: Period) {
+        from = period.from.description
+        to = period.to.description
+    }
 }
 
 struct PayerRecord: Encodable {

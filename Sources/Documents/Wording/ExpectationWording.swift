@@ -20,9 +20,19 @@ enum ExpectationWording {
             Text(
                 "大于零、至多两位小数的元，如 \"500000.00\"",
                 "yuan above zero with at most two decimals, such as \"500000.00\"")
+        case .amount:
+            Text(
+                "不小于零、至多两位小数、不带千位分隔的元，如 30000.00",
+                "yuan, zero or more, with at most two decimals and no separators, such as 30000.00")
+        case .reference:
+            Text("放弃文件的文号；尚未放弃的留空", "the reference of the waiver, or nothing while there is none")
         case .percentage: Text("百分比，如 1% 或 0.5%", "a percentage, such as 1% or 0.5%")
         case .date: Text("日期，如 2026-01-31", "a date, such as 2026-01-31")
         case .notBefore(let date): Text("不早于 \(date) 的日期", "a date not before \(date)")
+        case .within(let term):
+            Text(
+                "\(term.from) 至 \(term.to)（policy-term）之内",
+                "within \(term.from) to \(term.to) (policy-term)")
         case .title: Text("一行文字，1 至 60 字", "one line of 1 to 60 characters")
         case .cnaps: Text("加引号的 12 位数字", "12 digits in quotes")
         case .account:

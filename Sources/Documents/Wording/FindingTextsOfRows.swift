@@ -104,4 +104,12 @@ extension FindingWording {
         do: Text(
             "无需处理；如审核结果有变，请更新 roster.csv",
             "nothing is to be done unless the decision has changed; then update roster.csv"))
+
+    static let enterpriseOtherSupport = Self(
+        Text(
+            "该企业享受其他同类扶持，其出货量不计入",
+            "the enterprise takes other similar support; its volume does not count"),
+        do: Text(
+            "无需处理；如 other-support.csv 有误，请更正",
+            "nothing is to be done unless other-support.csv is wrong; then correct it"))
 }

@@ -26,6 +26,7 @@ struct FindingWording {
         case .enterpriseContradiction: self = .enterpriseContradiction
         case .enterpriseNotOnRoster: self = .enterpriseNotOnRoster
         case .enterpriseRefused: self = .enterpriseRefused
+        case .enterpriseOtherSupport: self = .enterpriseOtherSupport
         case .dateMissing: self = .dateMissing
         case .dateUnreadable: self = .dateUnreadable
         case .dateOutsidePeriod: self = .dateOutsidePeriod
@@ -68,8 +69,8 @@ struct FindingWording {
     /// Whether the sentence is to name the enterprise of the finding.
     static func namesEnterprise(_ code: FindingCode) -> Bool {
         switch code {
-        case .enterpriseNotOnRoster, .enterpriseRefused, .coverageNoRows, .cnapsCheckDigit,
-            .accountSuspicious:
+        case .enterpriseNotOnRoster, .enterpriseRefused, .enterpriseOtherSupport, .coverageNoRows,
+            .cnapsCheckDigit, .accountSuspicious:
             true
         default: false
         }

@@ -39,6 +39,8 @@ enum HoldWording {
                 "资金池已全部发出，待多付款项追回后补发",
                 "the whole pool has been sent; it waits until what others got too much is reclaimed"
             )
+        case .supportNotWaived(let programmes):
+            SupportWording.unwaived(programmes)
         }
     }
 

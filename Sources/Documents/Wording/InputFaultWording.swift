@@ -46,11 +46,12 @@ package struct InputFaultWording: Sendable {
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
         case .statement(let fault): StatementFaultWording.texts(of: fault)
-        case .unknownLayout, .otherSeparator, .tooManyColumns, .unknownEncoding, .unsupported:
+        case .unknownLayout, .otherSeparator, .tooManyColumns, .unknownEncoding:
             exportTexts
         case .openQuote, .tooLong, .notText, .notUTF8, .noEnterprises, .cellCount, .missingColumn,
             .repeatedColumn,
-            .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName:
+            .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName,
+            .notOnRoster:
             tableTexts
         case .decisionOnTwoThings, .decisionWithoutDispute, .decisionFitsTwice,
             .decisionForAnother, .repeatedDecision:
@@ -149,7 +150,6 @@ package struct InputFaultWording: Sendable {
                 Text("表头超过 \(limit) 列", "the header has more than \(limit) columns"),
                 Text("请重新导出所需的列", "export it again with the columns that are needed")
             )
-        case .unsupported(let input): UnsupportedWording.texts(of: input)
         default:
             (
                 Text("无法判断文件的编码", "the file's encoding cannot be told"),
@@ -246,6 +246,13 @@ package struct InputFaultWording: Sendable {
                 Text("该代码在第 \(line) 行已有", "this code stands on line \(line) already"),
                 Text("每家企业只能占一行，请删去一行", "an enterprise has one row; take one of the two out")
             )
+        case .notOnRoster:
+            (
+                Text("名册上没有这个代码", "no enterprise of the roster has this code"),
+                Text(
+                    "请更正，或将该企业补入 roster.csv",
+                    "correct it, or add the enterprise to roster.csv")
+            )
         case .repeatedName(let line):
             (
                 Text(
@@ -341,22 +348,6 @@ enum ForeignFormatWording {
         case .html, .pdf, .binary:
             Text("请从物流系统重新导出为 CSV", "export it again as CSV from the logistics system")
         }
-    }
-}
-
-/// Inputs that this version does not use, and so refuses.
-enum UnsupportedWording {
-    static func texts(of input: UnsupportedInput) -> (problem: Text, remedy: Text) {
-        let name =
-            switch input {
-            case .otherSupport: Text("其他扶持表", "a table of other support")
-            }
-        return (
-            Text("本版本还不能处理\(name.zh)", "this version cannot take \(name.en) into account yet"),
-            Text(
-                "为免只算一部分，不予支付；请改用运单明细，或等待支持它的版本",
-                "rather than settle a part, it stops; use waybill exports or a version that can")
-        )
     }
 }
 

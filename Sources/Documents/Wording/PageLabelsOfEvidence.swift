@@ -44,7 +44,7 @@ enum FindingLabel: String, PageLabel {
 
 /// The settings in force.
 enum SettingLabel: String, PageLabel {
-    case title, approval, pool, volume, period, notCounted, maxRejected, maxContested,
+    case title, approval, pool, volume, period, policyTerm, notCounted, maxRejected, maxContested,
         maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports
 
     var text: Text {
@@ -54,6 +54,7 @@ enum SettingLabel: String, PageLabel {
         case .pool: Text("补贴总额（元）", "Pool (yuan)")
         case .volume: Text("出货量的口径", "Volume counted in")
         case .period: Text("补贴期", "Period")
+        case .policyTerm: Text("政策试行期", "Term of the policy")
         case .notCounted: Text("不计入的状态", "Statuses that do not count")
         case .maxRejected: Text("无效行上限", "Limit of rejected rows")
         case .maxContested: Text("争议出货量上限", "Limit of contested volume")

@@ -52,6 +52,37 @@ enum FlowLabel: String, PageLabel {
     }
 }
 
+/// Other support and what came of it.
+enum SupportLabel: String, PageLabel {
+    case title, rule, order, enterprise, programmes, volume, elsewhere, here, decision, waivers
+
+    var text: Text {
+        switch self {
+        case .title: Text("其他同类扶持", "Other similar support")
+        case .rule:
+            Text(
+                "就高、不重复享受：有出货量的企业按“市级金额 ÷ 出货量”从小到大（相同的先出货量大者，再按代码）"
+                    + "依次决定；与已参与的企业一起计算，本补贴的配额不低于市级金额的参与，否则退出。"
+                    + "序号是在全部有出货量的企业中的次序，没有市级扶持的排在最前。配额舍去不足 1 分的部分。"
+                    + "未放弃区级同类扶持的企业不参与。",
+                "The higher counts, not both: the enterprises with volume come in order of city "
+                    + "amount / volume (of equal ones the larger volume first, then by code); who "
+                    + "has a quota beside those that already stay of at least its city amount "
+                    + "stays, the others leave. The number is the place among all enterprises "
+                    + "with volume, those without city support first; quotas are rounded down to "
+                    + "the fen. Who has not waived its district support takes no part.")
+        case .order: Text("次序", "Order")
+        case .enterprise: Text("企业", "Enterprise")
+        case .programmes: Text("扶持项目", "Programmes")
+        case .volume: Text("出货量", "Volume")
+        case .elsewhere: Text("其他扶持（元）", "Elsewhere (yuan)")
+        case .here: Text("本补贴配额（元）", "Quota here (yuan)")
+        case .decision: Text("决定", "Decision")
+        case .waivers: Text("放弃文号", "Waived under")
+        }
+    }
+}
+
 /// The table of awards.
 enum AwardLabel: String, PageLabel {
     case title, number, enterprise, volume, share, amount, state, rule, quota, floor,

@@ -46,6 +46,12 @@ package struct StopWording: Sendable {
             remedy = Text(
                 "请核对导出文件、补贴期与名册后重新运行",
                 "check the exports, the period and the roster, and run again")
+        case .nobodyStays(let count):
+            place = "other-support.csv"
+            problem = SupportWording.nobodyStays(count)
+            remedy = Text(
+                "请核对 other-support.csv 的金额后重新运行",
+                "check the amounts of other-support.csv and run again")
         }
     }
 

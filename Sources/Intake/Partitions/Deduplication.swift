@@ -5,6 +5,12 @@ struct WaybillResult: Sendable {
     var tallies: [ClassTally]
     var volumes: VolumeTally
     var stepEight = StepEightVolumes()
+    /// Rows of enterprises with city support, kept aside with the volume and the date by which they
+    /// would count: nobody knows whether they do before all volumes are known.
+    var undecided: [Shipment] = []
+    /// What other support excludes.
+    var supported: VolumeTally
+    var support = SupportDecisions.none
     var findings: [Finding] = []
     /// The rows of the waybill that is traced.
     var traced: [Shipment] = []
@@ -18,12 +24,15 @@ struct WaybillResult: Sendable {
         tallies = Array(repeating: ClassTally(), count: files)
         volumes = VolumeTally(period: period)
         self.outcomes = outcomes
+        supported = VolumeTally(period: period)
     }
 
     mutating func add(_ other: WaybillResult) {
         for index in tallies.indices { tallies[index].add(other.tallies[index]) }
         volumes.add(other.volumes)
         stepEight.add(other.stepEight)
+        undecided += other.undecided
+        supported.add(other.supported)
         findings += other.findings
         traced += other.traced
         shown.add(other.shown)
@@ -46,20 +55,24 @@ struct Deduplication: Sendable {
     /// By enterprise; who is not there is not on the roster.
     private let standings: [Standing]
     private let columns: [FieldColumns]
+    private let step: SupportStep
     let decisions: Decisions
     /// Nil where no export is of volumes.
     private let keyedVolumes: KeyedVolumes?
 
     init(
-        programme: Programme, roster: Roster, exports: [Export], volumes: VolumeRows,
-        decisions: Decisions
+        programme: Programme, roster: Roster, support: OtherSupport, exports: [Export],
+        volumes: VolumeRows, decisions: Decisions
     ) {
         self.decisions = decisions
         keyedVolumes =
             volumes.byKey.isEmpty
             ? nil : KeyedVolumes(Set(volumes.byKey.keys), decisions: decisions.byKey)
         judgement = WaybillJudgement(period: programme.period, unit: programme.unit)
-        standings = roster.enterprises.map { Standing(of: $0) }
+        standings = roster.enterprises.enumerated().map { index, enterprise in
+            Standing(of: enterprise, id: EnterpriseID(index), support: support)
+        }
+        step = SupportStep(support: support, roster: roster, programme: programme)
         columns = exports.map { FieldColumns($0.layout.columns) }
     }
 
@@ -149,22 +162,62 @@ struct Deduplication: Sendable {
         note(code, shipment, volume, .decided(decision), into: &result)
     }
 
-    /// Steps 8 and 9.
+    /// Steps 8 and 9, for a row of `volume` on a day of the period.
     func count(
         _ shipment: Shipment, _ volume: UInt64, _ date: CalendarDate,
         into result: inout WaybillResult
     ) {
         let index = shipment.enterprise.index
         let standing = standings.indices.contains(index) ? standings[index] : .notOnRoster
-        if let code = standing.exclusion {
-            if standing == .refused { result.stepEight.refused += UInt128(volume) }
-            if standing == .notOnRoster { result.stepEight.notOnRoster += UInt128(volume) }
-            note(code, shipment, volume, .none, into: &result)
-            return
+        switch standing {
+        case .takesPart, .pending: pay(shipment, volume, date, into: &result)
+        case .undecided:
+            result.undecided.append(shipment.kept(volume: volume, date: date))
+        case .refused:
+            result.stepEight.refused += UInt128(volume)
+            note(.enterpriseRefused, shipment, volume, .none, into: &result)
+        case .notOnRoster:
+            result.stepEight.notOnRoster += UInt128(volume)
+            note(.enterpriseNotOnRoster, shipment, volume, .none, into: &result)
+        case .supported:
+            exclude(shipment, volume, date, step.districtDetail(of: shipment), into: &result)
         }
+    }
+
+    /// Step 9.
+    private func pay(
+        _ shipment: Shipment, _ volume: UInt64, _ date: CalendarDate,
+        into result: inout WaybillResult
+    ) {
         let file = shipment.place.file
         result.volumes.add(volume, for: shipment.enterprise, on: date, in: file)
         result.tallies[Int(file)].add(.counted, volume: volume)
+    }
+
+    private func exclude(
+        _ shipment: Shipment, _ volume: UInt64, _ date: CalendarDate, _ detail: FindingDetail,
+        into result: inout WaybillResult
+    ) {
+        result.stepEight.otherSupport += UInt128(volume)
+        result.supported.add(
+            volume, for: shipment.enterprise, on: date, in: shipment.place.file)
+        note(.enterpriseOtherSupport, shipment, volume, detail, into: &result)
+    }
+
+    /// Step 8 for the rows that were kept aside, once all others are judged.
+    func decide(_ result: inout WaybillResult) {
+        let rows = result.undecided
+        result.undecided = []
+        result.support = step.decisions(on: rows, beside: result)
+        let details = step.cityDetails(of: result.support)
+        for row in rows {
+            let volume = row.statedVolume ?? 0
+            if let detail = details[row.enterprise] {
+                exclude(row, volume, row.date, detail, into: &result)
+            } else {
+                pay(row, volume, row.date, into: &result)
+            }
+        }
     }
 
     func note(

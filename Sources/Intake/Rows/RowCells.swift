@@ -50,7 +50,8 @@ struct FieldColumns: Sendable {
         case .duplicateSame, .adjudicatedOther, .adjudicatedNone: waybill >= 0 ? waybill : volume
         case .volumeUnreadable, .volumeNegative, .contestedVolumes, .contestedOverlap: volume
         case .monthUnreadable: month
-        case .enterpriseNotOnRoster, .enterpriseRefused: uscc >= 0 ? uscc : enterprise
+        case .enterpriseNotOnRoster, .enterpriseRefused, .enterpriseOtherSupport:
+            uscc >= 0 ? uscc : enterprise
         default: -1
         }
     }

@@ -15,6 +15,8 @@ package enum HoldReason: Hashable, Sendable {
     case tooLong(RosterField, limit: Int)
     /// The pool is spent until others have given back what they got too much.
     case awaitsReclaim
+    /// City support that is lower and not yet given up, by its programmes: not both.
+    case supportNotWaived([String])
 }
 
 /// The rule for payees: what keeps an award from being issued.
@@ -24,6 +26,11 @@ package enum HoldRule {
         name(payee.accountName) + account(payee.account)
             + text(payee.bank, .bank, limit: 140)
             + (CNAPS(payee.cnaps) == nil ? [.noCNAPS] : [])
+    }
+
+    /// The reason that holds an award beside city support, while one grant of it is not waived.
+    package static func reasons(unwaived programmes: [String]) -> [HoldReason] {
+        programmes.isEmpty ? [] : [.supportNotWaived(programmes)]
     }
 
     /// An account of 16 or 17 digits that ends in zeros: as Excel leaves them, but possible.

@@ -3,8 +3,23 @@ package enum Standing: Sendable, Equatable {
     case takesPart
     /// The review group has not decided; a volume of its stops the run.
     case pending
+    /// It has city support: whether its rows count is known once all volumes are.
+    case undecided
     case refused
     case notOnRoster
+    /// It enjoys similar support of the district.
+    case supported
+
+    /// `id` is the enterprise's on the roster.
+    package init(of enterprise: Enterprise?, id: EnterpriseID, support: OtherSupport) {
+        self.init(of: enterprise)
+        guard self == .takesPart || self == .pending else { return }
+        if support.excludes(id) {
+            self = .supported
+        } else if support.cityFen(of: id) > 0 {
+            self = .undecided
+        }
+    }
 
     package init(of enterprise: Enterprise?) {
         switch enterprise?.review {
@@ -15,12 +30,13 @@ package enum Standing: Sendable, Equatable {
         }
     }
 
-    /// The code of a row that this standing excludes; nil where it counts.
+    /// The code of a row that this standing excludes; nil where it counts, or may.
     package var exclusion: FindingCode? {
         switch self {
-        case .takesPart, .pending: nil
+        case .takesPart, .pending, .undecided: nil
         case .refused: .enterpriseRefused
         case .notOnRoster: .enterpriseNotOnRoster
+        case .supported: .enterpriseOtherSupport
         }
     }
 }

@@ -8,6 +8,8 @@ package enum Stop: Sendable, Equatable {
     case pending([PendingClaim])
     case controlDiffers(file: String, ControlTotal)
     case noVolume
+    /// So many enterprises have volume, and each of them a city support that is higher.
+    case nobodyStays(Int)
 
     package struct PendingClaim: Sendable, Equatable {
         package let uscc: USCC
@@ -24,6 +26,7 @@ package enum Stop: Sendable, Equatable {
         case .pending: "enterprise.pending"
         case .controlDiffers: "control.differs"
         case .noVolume: "volume.none"
+        case .nobodyStays: "support.nobody-stays"
         }
     }
 }
@@ -37,7 +40,12 @@ package enum StopRules {
             + volumes(programme.limits, reading)
             + pending(roster, reading, shares)
             + controls(reading)
-            + (shares == nil ? [.noVolume] : [])
+            + (shares == nil ? [nothingToSplit(reading)] : [])
+    }
+
+    private static func nothingToSplit(_ reading: Reading) -> Stop {
+        let leaving = reading.support.leavingCount
+        return leaving == 0 ? .noVolume : .nobodyStays(leaving)
     }
 
     private static func rejections(_ limit: Percentage, _ reading: Reading) -> [Stop] {
@@ -62,7 +70,8 @@ package enum StopRules {
     private static func volumes(_ limits: Limits, _ reading: Reading) -> [Stop] {
         let weighed = reading.stepEight
         let whole =
-            weighed.contested + weighed.notOnRoster + weighed.refused + reading.volumes.total
+            weighed.contested + weighed.notOnRoster + weighed.refused + weighed.otherSupport
+            + reading.volumes.total
         var stops: [Stop] = []
         if limits.contested.isExceeded(by: weighed.contested, of: whole) {
             stops.append(.contested(volume: weighed.contested, of: whole))

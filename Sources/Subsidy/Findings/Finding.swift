@@ -69,6 +69,8 @@ package enum FindingDetail: Sendable, Equatable {
     indirect case control(ControlTotal)
     /// The other file that has the same bytes.
     case sameAs(UInt16)
+    /// What the enterprise has elsewhere; of the city's also the quota here, in whole fen.
+    indirect case otherSupport(SupportGrant.Level, amountFen: UInt128, quotaFen: UInt128?)
 }
 
 /// In what a duplicate differs from the row that counts.

@@ -35,6 +35,7 @@ package enum FindingCode: String, Sendable, CaseIterable {
     case dateOutsidePeriod = "date.outside-period"
     case enterpriseNotOnRoster = "enterprise.not-on-roster"
     case enterpriseRefused = "enterprise.refused"
+    case enterpriseOtherSupport = "enterprise.other-support"
     case adjudicatedOther = "adjudicated.other"
     case adjudicatedNone = "adjudicated.none"
     // Contested.
@@ -64,7 +65,8 @@ package enum FindingCode: String, Sendable, CaseIterable {
             .volumeUnreadable, .volumeNegative, .monthUnreadable:
             .rejected
         case .statusNotCounted, .statusReturnedElsewhere, .dateOutsidePeriod,
-            .enterpriseNotOnRoster, .enterpriseRefused, .adjudicatedOther, .adjudicatedNone:
+            .enterpriseNotOnRoster, .enterpriseRefused, .enterpriseOtherSupport, .adjudicatedOther,
+            .adjudicatedNone:
             .excluded
         case .contestedEnterprises, .contestedVolumes, .contestedOverlap: .contested
         case .duplicateSame, .duplicateDiffers: .duplicate

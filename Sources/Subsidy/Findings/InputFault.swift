@@ -45,8 +45,6 @@ package struct InputFault: Error, Equatable, Sendable {
         case changedWhileRead
         /// No room for temporary files; the system's word for it.
         case cannotSpill(String)
-        /// A part of the programme that this version does not know how to use.
-        case unsupported(UnsupportedInput)
         /// A bank's statement, in the forms that a statement may have.
         case statement(StatementFault)
         // Tables.
@@ -64,6 +62,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case invalidValue(expected: Expectation)
         case repeatedCode(firstLine: Int)
         case repeatedName(firstLine: Int)
+        /// A valid code that no enterprise of the roster has.
+        case notOnRoster
         // Adjudications.
         /// Neither a waybill nor a month, or both.
         case decisionOnTwoThings
@@ -84,11 +84,6 @@ package struct InputFault: Error, Equatable, Sendable {
     }
 }
 
-/// Inputs of the programme folder that are refused rather than read in part.
-package enum UnsupportedInput: String, Sendable, CaseIterable {
-    case otherSupport
-}
-
 /// What stands between cells in files that are not quite CSV.
 package enum CellSeparator: Character, Sendable, CaseIterable {
     case tab = "\t"
@@ -105,9 +100,14 @@ package enum Expectation: Equatable, Sendable {
     case keys([String])
     case year
     case yuan
+    /// Yuan of a table: zero or more.
+    case amount
+    /// The reference of a paper, and not a word such as 是 or 否.
+    case reference
     case percentage
     case date
     case notBefore(CalendarDate)
+    case within(Period)
     case title
     case cnaps
     case account

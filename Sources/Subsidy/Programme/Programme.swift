@@ -5,6 +5,8 @@ package struct Programme: Sendable {
     package var pool: Fen
     package var unit: VolumeUnit
     package var period: Period
+    /// The days of the policy's trial; nil where the settings do not say.
+    package var policyTerm: Period?
     /// Statuses that do not count, in canonical text.
     package var notCounted: [String]
     package var limits: Limits
@@ -17,13 +19,15 @@ package struct Programme: Sendable {
     package init(
         title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
         notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
-        approval: Approval?, payments: [PaymentFormat], exports: [ExportSettings]
+        approval: Approval?, payments: [PaymentFormat], exports: [ExportSettings],
+        policyTerm: Period? = nil
     ) {
         self.title = title
         self.year = year
         self.pool = pool
         self.unit = unit
         self.period = period
+        self.policyTerm = policyTerm
         self.notCounted = notCounted
         self.limits = limits
         self.payer = payer
@@ -53,6 +57,8 @@ package struct Period: Hashable, Sendable {
         self.from = from
         self.to = to
     }
+
+    package func contains(_ other: Period) -> Bool { contains(other.from) && contains(other.to) }
 
     package func contains(_ date: CalendarDate) -> Bool { from <= date && date <= to }
 

@@ -21,12 +21,14 @@ package struct Reading: Sendable {
     package var rejected: [RejectedRows]
     /// What came of each decision, in the order of their lines.
     package var decisions: [DecisionOutcome]
+    package var support: SupportDecisions
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
         statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
         enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = [],
-        rejected: [RejectedRows] = [], decisions: [DecisionOutcome] = []
+        rejected: [RejectedRows] = [], decisions: [DecisionOutcome] = [],
+        support: SupportDecisions = .none
     ) {
         self.files = files
         self.skipped = skipped
@@ -40,6 +42,7 @@ package struct Reading: Sendable {
         self.traced = traced
         self.rejected = rejected
         self.decisions = decisions
+        self.support = support
     }
 
     package var total: ClassTally {
@@ -115,6 +118,7 @@ package struct StepEightVolumes: Hashable, Sendable {
     package var contested: UInt128 = 0
     package var notOnRoster: UInt128 = 0
     package var refused: UInt128 = 0
+    package var otherSupport: UInt128 = 0
 
     package init() {}
 
@@ -122,5 +126,6 @@ package struct StepEightVolumes: Hashable, Sendable {
         contested += other.contested
         notOnRoster += other.notOnRoster
         refused += other.refused
+        otherSupport += other.otherSupport
     }
 }

@@ -21,8 +21,8 @@ struct ReportJSONTests {
         #expect(
             Set(try json().keys) == [
                 "schema", "programme", "year", "pool", "state", "version", "settings", "inputs",
-                "rows", "volume", "files", "statuses", "awards", "findings", "totals", "stops",
-                "leftOverFen", "batch", "adjudications",
+                "rows", "volume", "files", "statuses", "awards", "otherSupport", "findings",
+                "totals", "stops", "leftOverFen", "batch", "adjudications",
             ])
     }
 

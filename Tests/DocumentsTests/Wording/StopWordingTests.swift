@@ -51,6 +51,7 @@ struct StopWordingTests {
     @Test(arguments: [
         Stop.rejected(rows: 1, of: 2), .rejectedInFile("sf.csv", rows: 1, of: 2),
         .contested(volume: 1, of: 2), .unknown(volume: 1, of: 2), .pending([]), .noVolume,
+        .nobodyStays(2),
     ])
     func everyStopSaysWhereWhatAndWhatToDo(stop: Stop) throws {
         let wording = StopWording(stop, of: try Sample.plain().settlement())

@@ -16,4 +16,9 @@ struct StandingTests {
         #expect(Standing(of: enterprise) == standing)
         #expect(standing.exclusion == code)
     }
+
+    @Test func otherSupportHasItsCode() {
+        #expect(Standing.supported.exclusion == .enterpriseOtherSupport)
+        #expect(Standing.undecided.exclusion == nil)
+    }
 }

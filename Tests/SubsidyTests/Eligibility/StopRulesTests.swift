@@ -44,7 +44,8 @@ struct StopRulesTests {
     func contestedVolumeStopsARunAboveTheLimit(contested: UInt64, isStopped: Bool) throws {
         var weighed = StepEightVolumes()
         weighed.contested = UInt128(contested)
-        weighed.refused = 20
+        weighed.refused = 15
+        weighed.otherSupport = 5
         let counted = 80 - contested
         let reading = try Sample.reading(volumes: [counted, 19 + 1], stepEight: weighed)
         // Counted, excluded by step 8 and contested are 120 together.
@@ -106,5 +107,6 @@ struct StopRulesTests {
                 "enterprise.pending", "control.differs",
             ])
         #expect(Stop.noVolume.code == "volume.none")
+        #expect(Stop.nobodyStays(1).code == "support.nobody-stays")
     }
 }

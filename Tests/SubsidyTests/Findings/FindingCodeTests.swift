@@ -21,8 +21,9 @@ struct FindingCodeTests {
                 .excluded,
                 [
                     "status.not-counted", "status.returned-elsewhere", "date.outside-period",
-                    "enterprise.not-on-roster", "enterprise.refused", "adjudicated.other",
-                    "adjudicated.none",
+                    "enterprise.not-on-roster", "enterprise.refused",
+                    "enterprise.other-support",
+                    "adjudicated.other", "adjudicated.none",
                 ]
             ),
             (.contested, ["contested.enterprises", "contested.volumes", "contested.overlap"]),
