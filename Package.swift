@@ -49,7 +49,9 @@ let package = Package(
         .target(
             name: "Documents",
             dependencies: ["DelimitedText", "Subsidy", crypto, mustache, xmlCoder],
-            resources: [.embedInCode("Templates/report.html")], swiftSettings: house),
+            resources: [
+                .embedInCode("Templates/report.html"), .embedInCode("Templates/explanation.html"),
+            ], swiftSettings: house),
         .target(
             name: "Verification", dependencies: ["DelimitedText", crypto], swiftSettings: house),
         .target(name: "Ledger", dependencies: ["Subsidy", grdb], swiftSettings: house),

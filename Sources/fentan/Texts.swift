@@ -49,6 +49,37 @@ enum Texts {
         }
     }
 
+    static func unknown(_ fault: ExplainedSubject.Fault) -> Text {
+        switch fault {
+        case .absent(let code):
+            return Text(
+                zh: "\(code)：名册上没有，各导出文件中也没有它的行。请核对代码与名册（roster.csv）。",
+                en: "\(code): it is not on the roster, and no row of any export names it. "
+                    + "Check the code and roster.csv.")
+        case .unknown(let typed, let nearest):
+            let hint = nearest.map { Text(zh: "最接近的是“\($0)”。", en: " The nearest is “\($0)”.") }
+            return Text(
+                zh: "“\(typed)”：不是有效的统一社会信用代码，也不是名册上的名称或别名。\(hint?.zh ?? "")请更正。",
+                en: "“\(typed)”: neither a valid code (统一社会信用代码) nor a name or alias of the "
+                    + "roster.\(hint?.en ?? "") Correct it.")
+        }
+    }
+
+    static func absentWaybill(_ number: String) -> Text {
+        Text(
+            zh: "\(number)：没有任何一行有此运单号。请核对运单号；运单号被 Excel 改动过的行见 findings.csv。",
+            en: "\(number): no row has this waybill. Check the number; rows whose number Excel has "
+                + "damaged are in findings.csv.")
+    }
+
+    static func noWaybill(_ number: String) -> Text {
+        Text(
+            zh: "“\(number)”：不是运单号，或已被 Excel 改成科学计数法。请按面单填写。",
+            en:
+                "“\(number)”: no waybill number, or one that Excel has turned into scientific form. "
+                + "Take it from the parcel's label.")
+    }
+
     static func alreadyPublished(_ folder: String) -> Text {
         Text(
             zh: "已按同样的输入发布过，未改动：\(folder)",

@@ -1,5 +1,3 @@
-private import Crypto
-private import Foundation
 import Mustache
 import Subsidy
 
@@ -10,18 +8,7 @@ enum ReportPage {
         MustacheContentTypes.register(PageText(), named: PageText.name)
         let source = String(decoding: PackageResources.report_html, as: UTF8.self)
         let template = try MustacheTemplate(string: source)
-        return Array(template.render(root(report, styleDigest: styleDigest(of: source))).utf8)
-    }
-
-    /// The digest by which the page's policy lets its one style sheet pass, and no other.
-    private static func styleDigest(of source: String) -> String {
-        let start = source.range(of: "<style>")
-        let end = source.range(of: "</style>")
-        guard let start, let end, start.upperBound <= end.lowerBound else {
-            preconditionFailure("the template has one style sheet")
-        }
-        let style = Array(source[start.upperBound..<end.lowerBound].utf8)
-        return Data(SHA256.hash(data: style)).base64EncodedString()
+        return Array(template.render(root(report, styleDigest: PageStyle.digest(of: source))).utf8)
     }
 
     private static func root(_ report: Report, styleDigest: String) -> PageRoot {

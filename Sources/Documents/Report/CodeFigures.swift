@@ -14,21 +14,33 @@ struct CodeFigures: Sendable {
 
     /// One finding as people read it.
     struct Example: Sendable {
-        /// `sf.csv:12`.
-        let place: String
+        /// The file's bare name.
+        let file: String
+        /// Nil where the finding is about a whole file or an enterprise.
+        let line: UInt32?
         /// Canonical; empty where the finding is about none.
         let waybill: String
         /// The values of the finding, without what its code says of all.
         let facts: String
+
+        /// `sf.csv:12`.
+        var place: String { line.map { "\(file):\($0)" } ?? file }
     }
 
     private static let exampleCount = 3
 
     /// One for each code that occurs, in order of its text.
     static func all(of settlement: Settlement, language: Language) -> [CodeFigures] {
+        all(of: settlement.findings, in: settlement, language: language, examples: exampleCount)
+    }
+
+    /// The same of some of a settlement's findings, with as many examples of each code.
+    static func all(
+        of findings: [Finding], in settlement: Settlement, language: Language, examples: Int
+    ) -> [CodeFigures] {
         var sums: [FindingCode: Sum] = [:]
-        for finding in settlement.findings {
-            sums[finding.code, default: Sum()].add(finding, keeping: exampleCount)
+        for finding in findings {
+            sums[finding.code, default: Sum()].add(finding, keeping: examples)
         }
         let sentence = FindingSentence(of: settlement, language: language)
         let programme = settlement.programme
@@ -44,21 +56,19 @@ struct CodeFigures: Sendable {
                     },
                 examples: sum.first.map { finding in
                     Example(
-                        place: place(of: finding, in: settlement.reading),
+                        file: file(of: finding, in: settlement.reading), line: finding.line,
                         waybill: settlement.reading.text(of: finding.waybill),
                         facts: sentence.facts(of: finding))
                 })
         }
     }
 
-    private static func place(of finding: Finding, in reading: Reading) -> String {
-        let file =
-            switch finding.source {
-            case .export(let file): reading.files[Int(file)].name
-            case .roster: "roster.csv"
-            case .settings: "fentan.yaml"
-            }
-        return finding.line.map { "\(file):\($0)" } ?? file
+    private static func file(of finding: Finding, in reading: Reading) -> String {
+        switch finding.source {
+        case .export(let file): reading.files[Int(file)].name
+        case .roster: "roster.csv"
+        case .settings: "fentan.yaml"
+        }
     }
 }
 

@@ -10,6 +10,14 @@ enum UnitWording {
         }
     }
 
+    /// `1 piece`, `1,234 件`: a figure and its unit.
+    static func amount(_ figure: String, of unit: VolumeUnit) -> Text {
+        let name = text(of: unit)
+        let isOne = figure == "1" && unit != .weight
+        return Text(
+            "\(figure) \(name.zh)", "\(figure) \(isOne ? String(name.en.dropLast()) : name.en)")
+    }
+
     static func subject(of unit: VolumeUnit) -> Text {
         switch unit {
         case .pieces: Text("件数", "pieces")

@@ -14,26 +14,9 @@ struct ProgrammeOptions: ParsableArguments {
     @Option(help: "Language of documents and messages: zh or en.")
     var language: Language?
 
-    @Option(
-        help: ArgumentHelp(
-            "Memory for the rows, such as 512M or 4G; more go to temporary files. "
-                + "By default a quarter of the machine's.",
-            valueName: "size"))
-    var memory: MemorySize?
-
-    @Option(help: .hidden)
-    var threads: Int?
-
-    @Option(help: .hidden)
-    var blockBytes: Int?
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
-        if let threads, !(1...256).contains(threads) {
-            throw ValidationError("--threads is a number from 1 to 256")
-        }
-        if let blockBytes, !(1...(1 << 30)).contains(blockBytes) {
-            throw ValidationError("--block-bytes is a number from 1 to 1073741824")
-        }
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
@@ -44,15 +27,11 @@ struct ProgrammeOptions: ParsableArguments {
         // A reader that has gone must not end a run between its steps.
         signal(SIGPIPE, SIG_IGN)
         let messages = Messages(language: language)
-        let output = Self.resolved(
-            Self.withoutSlash(output ?? Self.withoutSlash(programme) + "/out"))
+        let folder = programme.withoutSlash
+        let output = Self.resolved((output ?? folder + "/out").withoutSlash)
         let run = Run(
-            reading: ProgrammeReading(
-                folder: Self.withoutSlash(programme),
-                temporaryFolder: FileTree.parent(of: output),
-                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-                blockBytes: blockBytes ?? 1 << 18,
-                memoryBytes: (memory ?? .quarterOfMachine).bytes),
+            reading: reading.reading(
+                of: folder, temporaryFolder: FileTree.parent(of: output)),
             output: output, state: state, paymentDate: paymentDate, language: language ?? .zh,
             messages: messages)
         let status = run.settle()
@@ -63,11 +42,5 @@ struct ProgrammeOptions: ParsableArguments {
     private static func resolved(_ path: String) -> String {
         let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
         return isLink ? URL(filePath: path).resolvingSymlinksInPath().path : path
-    }
-
-    private static func withoutSlash(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
     }
 }

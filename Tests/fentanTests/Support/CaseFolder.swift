@@ -3,7 +3,8 @@ import Testing
 
 /// One folder of `Tests/Cases`: a programme, and what a run of it must leave behind.
 ///
-/// `arguments` holds further arguments, a line each; `check` as the first runs that command.
+/// `arguments` holds further arguments, a line each; `check` or `explain` as the first runs that
+/// command.
 /// `LANG` holds the locale, C without it.
 struct CaseFolder: CustomTestStringConvertible {
     let name: String
@@ -45,6 +46,7 @@ struct CaseFolder: CustomTestStringConvertible {
 
     private func command() -> [String] {
         var more = lines("arguments")
+        if more.first == "explain" { return ["explain", "programme"] + more.dropFirst() }
         let verb = more.first == "check" ? more.removeFirst() : "run"
         return [verb, "programme", "--output", "out"] + more
     }
