@@ -54,12 +54,14 @@ let package = Package(
             ], swiftSettings: house),
         .target(
             name: "Verification", dependencies: ["DelimitedText", crypto], swiftSettings: house),
+        .target(
+            name: "Comparison", dependencies: ["DelimitedText", "Documents"], swiftSettings: house),
         .target(name: "Ledger", dependencies: ["Subsidy", grdb], swiftSettings: house),
         .executableTarget(
             name: "fentan",
             dependencies: [
                 "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "Intake", "Ledger",
-                "Documents", "Verification", argumentParser, crypto,
+                "Documents", "Verification", "Comparison", argumentParser, crypto,
             ], swiftSettings: house),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: house),
@@ -75,6 +77,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "LedgerTests", dependencies: ["Ledger", "Subsidy"], swiftSettings: house),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison", "Documents"], swiftSettings: house
+        ),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),

@@ -10,7 +10,10 @@ struct Fentan: ParsableCommand {
             分摊：按出货量分配年度物流补贴。A programme is a folder with fentan.yaml, roster.csv and exports/.
             """,
         version: Version.text,
-        subcommands: [RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
+            CompareCommand.self,
+        ])
 }
 
 enum Version {

@@ -1,3 +1,4 @@
+import Comparison
 import Documents
 import ProgrammeFolder
 import Subsidy
@@ -45,6 +46,7 @@ struct Run: Sendable {
             }
             if !differences.isEmpty {
                 messages.error(Texts.publishedOtherwise(output, differences: differences))
+                try sayWhatChanges(settlement, inputs, date, against: published)
                 return .publishedOtherwise
             }
         }
@@ -57,6 +59,22 @@ struct Run: Sendable {
             return try publish(documents, settlement, over: published)
         }
         return try write(documents, settlement, as: outcome)
+    }
+
+    /// What other inputs would change for everyone, as `fentan compare` says it.
+    private func sayWhatChanges(
+        _ settlement: Settlement, _ inputs: [Edition.InputDigest], _ date: CalendarDate?,
+        against published: PublishedFolder
+    ) throws {
+        let state: Edition.State = settlement.stops.isEmpty ? .draft : .stopped
+        let report = try OutputDocuments.reportJSON(
+            of: settlement, edition: edition(state, inputs, date))
+        guard let standing = published.reportJSON.flatMap({ ComparedReport(report: $0) }),
+            let other = ComparedReport(report: report)
+        else { return }
+        let lines = ComparisonText.lines(
+            FolderComparison(standing, other), language: messages.language, limit: 8)
+        for line in lines { messages.error(line) }
     }
 
     private func edition(
