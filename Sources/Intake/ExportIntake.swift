@@ -157,8 +157,7 @@ package struct ExportIntake: Sendable {
                 }
                 return result
             })
-        var result = results.dropFirst().reduce(into: results[0]) { $0.add($1) }
-        return result
+        return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
     }
 
     private var tracedKey: WaybillKey? {
