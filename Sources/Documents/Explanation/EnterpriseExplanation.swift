@@ -5,7 +5,8 @@ struct EnterpriseExplanation: Sendable {
     /// Nil for one that exports name without a code.
     let uscc: String?
     let name: String
-    let standing: Standing
+    /// Nil where it is not on the roster.
+    let review: Review?
     let outcome: Outcome
     /// The files that have a row of it, in order of names.
     let files: [FileRows]
@@ -63,7 +64,7 @@ struct EnterpriseExplanation: Sendable {
             of: own, in: settlement, language: language, examples: Self.exampleCount)
         let cells = reading.volumes.files.byEnterprise[subject.id] ?? []
         (uscc, name) = Self.name(of: subject, in: settlement)
-        standing = Standing(of: member)
+        review = member?.review
         files = Self.files(own, cells, in: settlement)
         self.codes = Self.ordered(codes.filter { $0.code.rowClass != nil })
         notes = codes.filter { $0.code.rowClass == nil }
@@ -74,7 +75,7 @@ struct EnterpriseExplanation: Sendable {
         split = settlement.awards.flatMap { Self.split($0, subject) }
         countedVolume = reading.volumes.total
         outcome = Self.outcome(
-            standing, hasRows: !files.isEmpty, figures: figures,
+            review, hasRows: !files.isEmpty, figures: figures,
             isStopped: !settlement.stops.isEmpty)
     }
 
@@ -137,12 +138,12 @@ struct EnterpriseExplanation: Sendable {
     }
 
     private static func outcome(
-        _ standing: Standing, hasRows: Bool, figures: AwardFigures?, isStopped: Bool
+        _ review: Review?, hasRows: Bool, figures: AwardFigures?, isStopped: Bool
     ) -> Outcome {
         if isStopped { return .stopped }
         guard let figures else { return .notOnRoster }
         if figures.award?.amount ?? .zero > .zero { return .awarded }
-        if standing == .refused { return .refused }
+        if review == .refused { return .refused }
         if !hasRows { return .noRows }
         return figures.volumeCount == 0 ? .nothingCounted : .belowOneFen
     }

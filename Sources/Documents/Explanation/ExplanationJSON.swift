@@ -56,7 +56,7 @@ private struct EnterpriseRecord: Encodable {
     init(_ enterprise: EnterpriseExplanation, of explanation: Explanation) {
         uscc = OrNull(enterprise.uscc)
         name = enterprise.name
-        review = OrNull(Self.review(enterprise.standing))
+        review = OrNull(enterprise.review?.rawValue)
         outcome = enterprise.outcome.rawValue
         files = enterprise.files.map(FileRecord.init)
         findings = enterprise.codes.map(CodeRecord.init)
@@ -68,15 +68,6 @@ private struct EnterpriseRecord: Encodable {
         volume = OrNull(enterprise.figures?.volume)
         countedVolume = Figures.text(enterprise.countedVolume, in: explanation.programme.unit)
         award = OrNull(AwardRecord(enterprise, explanation.language))
-    }
-
-    private static func review(_ standing: Standing) -> String? {
-        switch standing {
-        case .takesPart: Review.approved.rawValue
-        case .pending: Review.pending.rawValue
-        case .refused: Review.refused.rawValue
-        case .notOnRoster: nil
-        }
     }
 }
 

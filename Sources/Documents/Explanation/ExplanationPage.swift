@@ -56,7 +56,7 @@ extension ExplanationPage {
         var values: [String: any Sendable] = [
             "name": Excerpt.visible(enterprise.name, limit: 200),
             "code": enterprise.uscc ?? "",
-            "review": ExplanationWording.review(enterprise.standing)[language],
+            "review": ExplanationWording.name(of: enterprise.review)[language],
             "verdict": wording.verdict[language],
             "isAwarded": isAwarded,
             "amount": Figures.grouped((amount ?? .zero).description),

@@ -40,7 +40,7 @@ private struct Writer {
         _ enterprise: EnterpriseExplanation, _ wording: ExplanationWording
     ) {
         let name = Excerpt.visible(enterprise.name, limit: 200)
-        let review = ExplanationWording.review(enterprise.standing)[language]
+        let review = ExplanationWording.name(of: enterprise.review)[language]
         let parts = [name] + [enterprise.uscc].compactMap(\.self).filter { $0 != name } + [review]
         lines.append(parts.joined(separator: " · "))
         lines.append("")

@@ -50,12 +50,13 @@ struct ExplanationWording {
             "The award is \(amount) yuan: \(volume.en) \(verb), \(share) of all.")
     }
 
-    static func review(_ standing: Standing) -> Text {
-        switch standing {
-        case .takesPart: Text("审核通过", "approved in review")
+    /// Nil is an enterprise that is not on the roster.
+    static func name(of review: Review?) -> Text {
+        switch review {
+        case .approved: Text("审核通过", "approved in review")
         case .pending: Text("待审", "review pending")
         case .refused: Text("审核不通过", "refused in review")
-        case .notOnRoster: Text("不在名册上", "not on the roster")
+        case nil: Text("不在名册上", "not on the roster")
         }
     }
 

@@ -64,7 +64,7 @@ struct ExplainCommand: ParsableCommand {
         do {
             let traced = try waybill.map(Self.number)
             let folder = programme.withoutSlash
-            try ProgrammeInputs(path: folder).refuseUnsupportedInputs()
+            try ProgrammeInputs(path: folder).refuseMissingFolder()
             var reading = options.reading(
                 of: folder, temporaryFolder: FileManager.default.temporaryDirectory.path)
             reading.tracedWaybill = traced?.number
