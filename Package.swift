@@ -34,12 +34,17 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSystemCalls"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: house),
         .target(name: "Subsidy", swiftSettings: house),
         .target(
             name: "ProgrammeFolder", dependencies: ["DelimitedText", "Subsidy", yams],
-            swiftSettings: house),
+            resources: [
+                "neutral", "neutral-workbook", "icbc-text", "icbc-workbook", "ccb-workbook",
+                "cmb-csv",
+            ].map { .embedInCode("Profiles/\($0).yaml") }, swiftSettings: house),
         .target(
             name: "BankStatements",
             dependencies: ["DelimitedText", "ProgrammeFolder", "Subsidy"], swiftSettings: house),
@@ -48,12 +53,16 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Documents",
-            dependencies: ["DelimitedText", "Subsidy", crypto, mustache, xmlCoder],
+            dependencies: [
+                "CLibXLSXWriter", "CSystemCalls", "DelimitedText", "Subsidy", crypto, mustache,
+                xmlCoder,
+            ],
             resources: [
                 .embedInCode("Templates/report.html"), .embedInCode("Templates/explanation.html"),
             ], swiftSettings: house),
         .target(
-            name: "Verification", dependencies: ["DelimitedText", crypto], swiftSettings: house),
+            name: "Verification", dependencies: ["CZlib", "DelimitedText", crypto],
+            swiftSettings: house),
         .target(
             name: "Comparison", dependencies: ["DelimitedText", "Documents"], swiftSettings: house),
         .target(name: "Ledger", dependencies: ["Subsidy", grdb], swiftSettings: house),
@@ -80,10 +89,13 @@ let package = Package(
         .testTarget(
             name: "ComparisonTests", dependencies: ["Comparison", "Documents"], swiftSettings: house
         ),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: house),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "ProgrammeFolder"],
+            swiftSettings: house),
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),
-        .testTarget(name: "fentanTests", dependencies: ["fentan"], swiftSettings: house),
+        .testTarget(
+            name: "fentanTests", dependencies: ["fentan", "Verification"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

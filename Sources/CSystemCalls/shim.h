@@ -5,3 +5,6 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 
 /* mallopt(3): how the C library keeps freed memory. */
 int mallopt(int parameter, int value);
+
+/* memfd_create(2), glibc 2.27: a file that lies in memory and has no name. */
+int memfd_create(const char *name, unsigned int flags);

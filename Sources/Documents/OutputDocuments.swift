@@ -20,6 +20,13 @@ package enum OutputDocuments {
         case payer(RosterField, limit: Int)
         /// A cell of a bank's file would be run as a formula; the payment should have been held.
         case formula(PaymentID, RosterField)
+        /// A cell that is too long for the file or has a character that it cannot carry; the
+        /// payment should have been held.
+        case unfit(PaymentID, file: String)
+        /// A character outside of the cells that the file's encoding does not have.
+        case unencodable(UInt32, file: String)
+        /// A workbook could not be made, for the system's or its library's reason.
+        case workbook(String, file: String)
     }
 
     /// The files of an edition, `SHA256SUMS` last; the same bytes for the same values, always.
@@ -36,14 +43,16 @@ package enum OutputDocuments {
         if edition.state.hasAwards {
             documents.append(Document(path: "awards.csv", bytes: AwardsCSV.bytes(report)))
         }
-        if edition.state == .published {
-            documents += try payments(of: settlement, report: report)
+        let payments = edition.state == .published ? try payments(of: settlement, report) : []
+        documents += payments.map(\.document)
+        if edition.state == .published, report.awards.contains(where: { !$0.holdReasons.isEmpty }) {
+            documents.append(Document(path: "payments/held.csv", bytes: HeldCSV.bytes(report)))
         }
         documents += [
             Document(
                 path: "findings.csv",
                 bytes: FindingsCSV.bytes(of: settlement, language: edition.language)),
-            Document(path: "report.json", bytes: try ReportJSON.bytes(report)),
+            Document(path: "report.json", bytes: try ReportJSON.bytes(report, payments)),
             Document(path: "report.html", bytes: try ReportPage.bytes(report)),
         ]
         documents += Quarantine.documents(of: settlement, language: edition.language)
@@ -58,31 +67,12 @@ package enum OutputDocuments {
     }
 
     private static func payments(
-        of settlement: Settlement, report: Report
-    ) throws -> [Document] {
+        of settlement: Settlement, _ report: Report
+    ) throws -> [PaymentFile] {
         guard let date = report.edition.paymentDate else {
             preconditionFailure("what is published has a date")
         }
         let order = try PaymentOrder(of: settlement, date: date)
-        var documents: [Document] = []
-        let formats = order.payments.isEmpty ? [] : PaymentFormat.allCases
-        for format in formats where settlement.programme.payments.contains(format) {
-            documents.append(try document(of: order, as: format))
-        }
-        if report.awards.contains(where: { !$0.holdReasons.isEmpty }) {
-            documents.append(Document(path: "payments/held.csv", bytes: HeldCSV.bytes(report)))
-        }
-        return documents
-    }
-
-    private static func document(
-        of order: PaymentOrder, as format: PaymentFormat
-    ) throws -> Document {
-        switch format {
-        case .neutral:
-            Document(path: "payments/neutral.csv", bytes: try Neutral.bytes(order))
-        case .pain001:
-            Document(path: "payments/pain.001.xml", bytes: try Pain001.bytes(order))
-        }
+        return try PaymentFile.files(of: order, as: settlement.programme.payments)
     }
 }

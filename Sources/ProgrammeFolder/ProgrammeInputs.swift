@@ -18,7 +18,8 @@ package struct ProgrammeInputs: Sendable {
 
     /// The settings, read and checked.
     package func programme() throws(InputFault) -> Programme {
-        try SettingsFile.programme(of: bytes(of: Self.settingsName))
+        try SettingsFile.programme(
+            of: bytes(of: Self.settingsName), shelf: ProfileShelf(folder: self))
     }
 
     /// The roster and the bytes that it was read from.
@@ -60,7 +61,7 @@ package struct ProgrammeInputs: Sendable {
         guard ByteFile.isFolder(path) else { throw InputFault(.missingFolder, file: path) }
     }
 
-    private func bytes(of name: String) throws(InputFault) -> [UInt8] {
+    func bytes(of name: String) throws(InputFault) -> [UInt8] {
         do throws(ByteFile.Fault) {
             return try ByteFile.bytes(of: path(of: name), limit: Self.maximumBytes)
         } catch {

@@ -35,7 +35,8 @@ package enum RosterFile {
             review: try review(row),
             payee: Payee(
                 accountName: row.asTyped(.accountName), account: account(row),
-                bank: row.asTyped(.bank), cnaps: row.text(.cnaps)),
+                bank: row.asTyped(.bank), cnaps: row.text(.cnaps),
+                province: row.asTyped(.province), city: row.asTyped(.city)),
             aliases: row.asTyped(.aliases).split { "|｜".contains($0) }
                 .map { CanonicalText.unwrapped(String($0)) }
                 .filter { !$0.isEmpty },

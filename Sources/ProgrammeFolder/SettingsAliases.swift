@@ -7,7 +7,7 @@ import Subsidy
 enum SettingsAliases {
     static let maximum = 20
 
-    static func refuseMany(in text: String) throws(InputFault) {
+    static func refuseMany(in text: String, of file: String) throws(InputFault) {
         var found = 0
         var line = 1
         var previous: Unicode.Scalar = "\n"
@@ -15,7 +15,8 @@ enum SettingsAliases {
         for scalar in text.unicodeScalars {
             if mayBegin, !isBlank(scalar) { found += 1 }
             if found > maximum {
-                throw SettingsFile.fault(.syntax("more than \(maximum) aliases"), line: line)
+                throw InputFault(
+                    .syntax("more than \(maximum) aliases"), file: file, line: line)
             }
             mayBegin =
                 scalar == "*" && (isBlank(previous) || "[{,:-?".unicodeScalars.contains(previous))

@@ -1,38 +1,53 @@
+private import DelimitedText
 import Subsidy
 internal import Yams
 
 /// The YAML tree of the settings, which knows on which line each key stands.
 struct SettingsDocument {
+    /// The file that faults are of.
+    let file: String
     let root: Node
 
-    init(_ text: String) throws(InputFault) {
+    /// The tree of `bytes`, which every file of settings must be: UTF-8, with few aliases.
+    init(_ bytes: [UInt8], file: String) throws(InputFault) {
+        let mark = TextEncoding.utf8Mark
+        let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw InputFault(.notUTF8, file: file)
+        }
+        try SettingsAliases.refuseMany(in: text, of: file)
+        try self.init(text, file: file)
+    }
+
+    private init(_ text: String, file: String) throws(InputFault) {
+        self.file = file
         do {
             guard let node = try Parser(yaml: text).singleRoot() else {
-                throw SettingsFile.fault(.empty)
+                throw InputFault(.empty, file: file)
             }
             root = node
         } catch let fault as InputFault {
             throw fault
         } catch {
-            throw Self.fault(of: error, in: text)
+            throw Self.fault(of: error, in: text, file: file)
         }
     }
 
-    private static func fault(of error: any Error, in text: String) -> InputFault {
+    private static func fault(
+        of error: any Error, in text: String, file: String
+    ) -> InputFault {
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let detail = [context?.description, problem].compactMap(\.self).joined(separator: " ")
-            return SettingsFile.fault(.syntax(detail), line: mark.line)
+            return InputFault(.syntax(detail), file: file, line: mark.line)
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.sorted().first ?? ""
             let line = repetition(of: key, from: context.mark.line, in: text)
-            var fault = SettingsFile.fault(.repeatedKey, line: line)
-            fault.column = key
-            return fault
+            return InputFault(.repeatedKey, file: file, line: line, column: key)
         default:
-            return SettingsFile.fault(.syntax("\(error)"))
+            return InputFault(.syntax("\(error)"), file: file)
         }
     }
 
@@ -45,12 +60,31 @@ struct SettingsDocument {
         return places.count > 1 ? places[1] + 1 : first
     }
 
-    /// Refuses a key that the schema does not have, naming the nearest that it has.
-    func refuseUnknownKeys(of schema: SettingsText.Schema) throws(InputFault) {
-        try Self.refuse(root, schema, path: [])
+    /// The tree as a value; what is missing or of another shape is a fault of its line.
+    func decoded<Value: Decodable>(as type: Value.Type) throws(InputFault) -> Value {
+        do {
+            return try YAMLDecoder().decode(type, from: root)
+        } catch let DecodingError.keyNotFound(key, context) {
+            let path = context.codingPath.map(\.stringValue) + [key.stringValue]
+            throw fault(.missingKey, at: path)
+        } catch let DecodingError.typeMismatch(_, context) {
+            throw fault(.invalidValue(expected: .text), at: context.codingPath.map(\.stringValue))
+        } catch let DecodingError.valueNotFound(_, context) {
+            throw fault(.missingValue, at: context.codingPath.map(\.stringValue))
+        } catch let DecodingError.dataCorrupted(context) {
+            throw fault(
+                .syntax(context.debugDescription), at: context.codingPath.map(\.stringValue))
+        } catch {
+            throw InputFault(.syntax("\(error)"), file: file)
+        }
     }
 
-    private static func refuse(
+    /// Refuses a key that the schema does not have, naming the nearest that it has.
+    func refuseUnknownKeys(of schema: SettingsText.Schema) throws(InputFault) {
+        try refuse(root, schema, path: [])
+    }
+
+    private func refuse(
         _ node: Node, _ schema: SettingsText.Schema, path: [String]
     ) throws(InputFault) {
         switch (schema, node) {
@@ -59,8 +93,8 @@ struct SettingsDocument {
                 let name = key.string ?? ""
                 guard let inner = keys[name] else {
                     throw InputFault(
-                        .unknownKey(nearest: nearest(to: name, among: keys.keys.sorted())),
-                        file: ProgrammeInputs.settingsName, line: key.mark?.line,
+                        .unknownKey(nearest: Nearest.name(to: name, among: keys.keys.sorted())),
+                        file: file, line: key.mark?.line,
                         column: (path + [name]).joined(separator: "."))
                 }
                 try refuse(value, inner, path: path + [name])
@@ -75,7 +109,7 @@ struct SettingsDocument {
         case (_, .scalar(let scalar)) where scalar.string.isEmpty || scalar.string == "null": break
         default:
             throw InputFault(
-                .invalidValue(expected: expectation(schema)), file: ProgrammeInputs.settingsName,
+                .invalidValue(expected: Self.expectation(schema)), file: file,
                 line: node.mark?.line,
                 column: path.isEmpty ? nil : path.joined(separator: "."))
         }
@@ -88,28 +122,6 @@ struct SettingsDocument {
         case .mapping(let keys): .keys(keys.keys.sorted())
         case .names: .keys([])
         }
-    }
-
-    /// The known key with the fewest edits (Levenshtein); nil where none is near.
-    private static func nearest(to name: String, among keys: [String]) -> String? {
-        let best = keys.map { (key: $0, edits: edits(Array(name), Array($0))) }
-            .min { ($0.edits, $0.key) < ($1.edits, $1.key) }
-        guard let best, best.edits <= max(2, name.count / 2) else { return nil }
-        return best.key
-    }
-
-    private static func edits(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
-        for (index, character) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for column in right.indices {
-                let substitution = diagonal + (character == right[column] ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(substitution, row[column] + 1, row[column + 1] + 1)
-            }
-        }
-        return row[right.count]
     }
 
     /// A fault of the value at a path of keys and list indices, with its line where it stands.
@@ -131,8 +143,19 @@ struct SettingsDocument {
             line = node?.mark?.line ?? line
         }
         return InputFault(
-            problem, file: ProgrammeInputs.settingsName, line: line,
+            problem, file: file, line: line,
             column: shown.isEmpty ? nil : shown, excerpt: excerpt)
+    }
+
+    /// One of the values that a setting may have.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ typed: String, at path: [String]
+    ) throws(InputFault) -> Choice {
+        guard let choice = Choice(rawValue: typed) else {
+            let names = Choice.allCases.map(\.rawValue)
+            throw fault(.invalidValue(expected: .oneOf(names)), at: path, excerpt: typed)
+        }
+        return choice
     }
 
     /// `3`, or `Index 3` as Codable names it.

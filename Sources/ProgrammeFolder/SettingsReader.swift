@@ -4,11 +4,13 @@ import Subsidy
 struct SettingsReader {
     let document: SettingsDocument
     let text: SettingsText
+    let shelf: ProfileShelf
 
     func programme() throws(InputFault) -> Programme {
         let year = try year()
         let period = try period(of: year)
-        return Programme(
+        let payer = try payer()
+        let programme = Programme(
             title: try title(), year: year, pool: try pool(), unit: try unit(),
             period: period,
             notCounted: (text.notCounted ?? Self.notCounted).map(CanonicalText.value),
@@ -16,12 +18,16 @@ struct SettingsReader {
                 rejected: try percentage(text.maxRejected, key: "max-rejected"),
                 contested: try percentage(text.maxContested, key: "max-contested"),
                 unknown: try percentage(text.maxUnknown, key: "max-unknown")),
-            payer: try payer(),
+            payer: payer,
             paymentDate: try text.paymentDate.map { date throws(InputFault) in
                 try self.date(date, at: ["payment-date"])
             },
-            approval: try approval(), payments: try payments(), exports: try exports(),
-            policyTerm: try policyTerm(around: period))
+            approval: try approval(),
+            payments: try PaymentsReader(document: document, shelf: shelf, payer: payer)
+                .forms(text.payments),
+            exports: try exports(), policyTerm: try policyTerm(around: period))
+        try ProfileFit(document: document, programme: programme).refuseMisfits()
+        return programme
     }
 
     /// The statuses that do not count where the settings say nothing.
@@ -125,7 +131,8 @@ struct SettingsReader {
         case .noAccount, .damagedAccount, .unreadableAccount: "account"
         case .noCNAPS: "cnaps"
         case .supportNotWaived: "name"
-        case .formula(let field), .character(let field, _), .tooLong(let field, _):
+        case .formula(let field), .character(let field, _), .tooLong(let field, _),
+            .characterOfFile(let field, _, _), .tooLongForFile(let field, _, _):
             field == .bank ? "bank" : "name"
         // Of batches, never of a payee.
         case .awaitsReclaim: "name"
@@ -139,21 +146,6 @@ struct SettingsReader {
         return Approval(
             reference: reference,
             date: try date(approval.date, at: ["approval", "date"]))
-    }
-
-    private func payments() throws(InputFault) -> [PaymentFormat] {
-        guard let typed = text.payments else { return PaymentFormat.allCases }
-        var formats: [PaymentFormat] = []
-        for (index, name) in typed.enumerated() {
-            let format: PaymentFormat = try choice(name, at: ["payments", String(index)])
-            if formats.contains(format) {
-                throw document.fault(
-                    .repeatedKey, at: ["payments", String(index)], excerpt: name)
-            }
-            formats.append(format)
-        }
-        if formats.isEmpty { throw document.fault(.missingValue, at: ["payments"]) }
-        return formats
     }
 
     private func exports() throws(InputFault) -> [ExportSettings] {
@@ -208,11 +200,7 @@ struct SettingsReader {
     private func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ typed: String, at path: [String]
     ) throws(InputFault) -> Choice {
-        guard let choice = Choice(rawValue: typed) else {
-            let names = Choice.allCases.map(\.rawValue)
-            throw invalid(typed, at: path, expected: .oneOf(names))
-        }
-        return choice
+        try document.choice(typed, at: path)
     }
 
     private func invalid(_ typed: String, at path: [String], expected: Expectation) -> InputFault {

@@ -82,7 +82,9 @@ package struct Settlement: Sendable {
         payerDigest: String
     ) -> PaymentState {
         if amount == .zero { return .none }
-        let reasons = HoldRule.reasons(enterprise.payee) + HoldRule.reasons(unwaived: unwaived)
+        let reasons =
+            HoldRule.reasons(enterprise.payee, in: programme.profiles)
+            + HoldRule.reasons(unwaived: unwaived)
         guard reasons.isEmpty else { return .held(reasons) }
         return .issued(
             PaymentID(

@@ -19,6 +19,8 @@ package enum Check: String, Sendable, CaseIterable {
     // The payment files.
     case xml, transfer, paymentCount, controlSum, paymentSet, paymentRepeated, paymentAmount
     case currency, payee, payer, purpose, messageID, paymentDate, creationTime, held
+    // Those of profiles.
+    case workbook, profileCell, profileLine, rowLimit, bankRelation, paymentFile
     // findings.csv.
     case findingOrder, findingPlace, findingRepeated, findingCount, classCount, findingYuan
     // The files of quarantine/.

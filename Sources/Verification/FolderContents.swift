@@ -12,13 +12,11 @@ package struct FolderContents: Sendable, Equatable {
     subscript(document: Document) -> [UInt8]? { files[document.rawValue] }
 }
 
-/// The files that an output folder may hold.
+/// The files that an output folder may hold, beside the payment files that report.json names.
 enum Document: String, CaseIterable {
     case awards = "awards.csv"
     case findings = "findings.csv"
     case held = "payments/held.csv"
-    case neutral = "payments/neutral.csv"
-    case pain001 = "payments/pain.001.xml"
     case reportPage = "report.html"
     case report = "report.json"
     case sums = "SHA256SUMS"

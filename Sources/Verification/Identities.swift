@@ -24,9 +24,10 @@ enum Identities {
         proof.require(
             account == Accounts.mask(account), .accountLeak, place: "settings.payer.account",
             found: Accounts.mask(account))
-        for name in settings.payments {
+        for (index, name) in settings.payments.enumerated() {
             proof.require(
-                ["neutral", "pain.001"].contains(name), .settings, place: "payments", found: name)
+                !name.isEmpty && !settings.payments[..<index].contains(name), .settings,
+                place: "payments", found: name)
         }
     }
 

@@ -5,6 +5,7 @@ enum Layout {
     ) -> [Failure] {
         let due =
             documents(for: report).map(\.rawValue) + quarantine.paths.values.sorted(by: isBefore)
+            + report.paymentFiles.map(\.path)
         var failures: [Failure] = []
         for path in due where folder.files[path] == nil {
             failures.append(Failure(.documentMissing, file: path))
@@ -17,17 +18,35 @@ enum Layout {
         if let page = folder[.reportPage], page.isEmpty {
             failures.append(Failure(.documentMissing, file: Document.reportPage.rawValue))
         }
-        return failures
+        return failures + paymentFiles(of: report)
     }
 
     private static func documents(for report: ReportFile) -> [Document] {
         var due: [Document] = [.report, .reportPage, .findings, .sums]
         if report.state.hasAwards { due.append(.awards) }
-        guard report.state == .published else { return due }
-        if report.awards.contains(where: { $0.payment == .held }) { due.append(.held) }
-        guard report.awards.contains(where: { $0.payment == .issued }) else { return due }
-        if report.settings.payments.contains("neutral") { due.append(.neutral) }
-        if report.settings.payments.contains("pain.001") { due.append(.pain001) }
+        if report.state == .published, report.awards.contains(where: { $0.payment == .held }) {
+            due.append(.held)
+        }
         return due
+    }
+
+    /// Each of the files asked for, its parts once each; none where nothing was paid.
+    private static func paymentFiles(of report: ReportFile) -> [Failure] {
+        let isPaid =
+            report.state == .published && report.awards.contains { $0.payment == .issued }
+        let asked = isPaid ? report.settings.payments : []
+        let written = Set(report.paymentFiles.map(\.profile))
+        var failures = asked.filter { !written.contains($0) }.map {
+            Failure(.documentMissing, file: Document.report.rawValue, place: $0)
+        }
+        var paths: Set<String> = []
+        for file in report.paymentFiles {
+            let isPain001 = file.profile == "pain.001"
+            let isSound =
+                asked.contains(file.profile) && paths.insert(file.path).inserted
+                && file.path.hasPrefix("payments/") && isPain001 == (file.layout == nil)
+            if !isSound { failures.append(Failure(.documentUnexpected, file: file.path)) }
+        }
+        return failures
     }
 }

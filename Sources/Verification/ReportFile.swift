@@ -192,6 +192,7 @@ struct ReportFile: Decodable, Sendable {
     let totals: Totals
     @Stated var batch: Batch?
     @Stated var leftOverFen: UInt64?
+    let paymentFiles: [PaymentFile]
 }
 
 /// A value whose key must be there, though it may be null.

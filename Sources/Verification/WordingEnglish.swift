@@ -69,6 +69,13 @@ extension Check {
         case .paymentDate: "the payment date is not the one in the settings"
         case .creationTime: "the creation time is not 00:00 China time of the payment date"
         case .held: "not the awards that are held, each with its amount and a reason"
+        case .workbook: "not a readable workbook of one sheet with text and numbers alone"
+        case .profileCell: "a cell is not what the file's profile puts there, or too long for it"
+        case .profileLine: "a line above or below the payments is not what the profile says"
+        case .rowLimit: "more payments than the profile allows in one file"
+        case .bankRelation:
+            "payees of the payer's bank and of others are confused, or stand in one file"
+        case .paymentFile: "count, sum or accounts are not what report.json says of the file"
         case .findingOrder: "not in order"
         case .findingPlace: "not a line that a row of an export can have"
         case .findingRepeated: "a row has two classes"

@@ -19,7 +19,7 @@ struct RunFailure {
         case let fault as InputFault:
             messages.error(InputFaultWording(fault).line(in: messages.language))
             if case .cannotSpill = fault.problem { return .inputOutput }
-            return fault.file == "fentan.yaml" && !fault.isAboutFile
+            return fault.file.hasSuffix(".yaml") && !fault.isAboutFile
                 ? .configuration : .inputUnusable
         case let fault as FolderLock.Held:
             messages.error(Texts.locked(fault.folder, holder: fault.holder))
@@ -31,6 +31,9 @@ struct RunFailure {
             messages.error(Texts.damaged(damaged.path))
             messages.error(damaged.message, in: damaged.path)
             return .checkFailed
+        case OutputDocuments.Fault.workbook(let reason, let file):
+            messages.error(Texts.cannotWrite("payments/" + file, reason))
+            return .inputOutput
         case let failed as OwnCheckFailed:
             let detail = messages.language == .zh ? failed.message.zh : failed.message.en
             messages.error(Texts.ownCheckFailed(detail))

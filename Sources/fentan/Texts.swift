@@ -80,6 +80,15 @@ enum Texts {
                 + "Take it from the parcel's label.")
     }
 
+    static func unknownProfile(_ name: String, nearest: String?) -> Text {
+        Text(
+            zh: "没有名为“\(name)”的模板。"
+                + (nearest.map { "最接近的是“\($0)”。" } ?? "") + "fentan profiles 列出全部模板。",
+            en: "there is no profile “\(name)”. "
+                + (nearest.map { "The nearest is “\($0)”. " } ?? "")
+                + "fentan profiles lists them.")
+    }
+
     static func alreadyPublished(_ folder: String) -> Text {
         Text(
             zh: "已按同样的输入发布过，未改动：\(folder)",

@@ -1,3 +1,4 @@
+import ProgrammeFolder
 import Subsidy
 
 @testable import Documents
@@ -9,7 +10,9 @@ struct Sample {
     var unit = VolumeUnit.pieces
     var approval: Approval?
     var payerName = "从化区直播电商企业联盟"
-    var payments = PaymentFormat.allCases
+    /// As settings name them; `profiles` are the test's own.
+    var payments = ["pain.001", "neutral"]
+    var profiles: [BankProfile] = []
     var enterprises: [Enterprise] = []
     /// By enterprise of the roster, in order of codes.
     var volumes: [UInt64] = []
@@ -112,7 +115,11 @@ struct Sample {
             payer: Payer(
                 name: payerName, account: Self.payerAccount, bank: "样例银行从化支行",
                 cnaps: cnaps),
-            paymentDate: nil, approval: approval, payments: payments, exports: exports)
+            paymentDate: nil, approval: approval,
+            payments: try payments.compactMap { name in
+                name == "pain.001"
+                    ? .pain001 : try ProfileShelf.shippedProfile(name).map(PaymentForm.profile)
+            } + profiles.map(PaymentForm.profile), exports: exports)
     }
 
     static func edition(

@@ -68,7 +68,7 @@ struct IntakeSample {
             limits: Limits(rejected: one, contested: one, unknown: one),
             payer: Payer(
                 name: "联盟", account: "1", bank: "行", cnaps: try #require(CNAPS("105100000017"))),
-            paymentDate: nil, approval: nil, payments: [.neutral], exports: settings)
+            paymentDate: nil, approval: nil, payments: [.pain001], exports: settings)
     }
 
     func reading(_ options: IntakeOptions = IntakeOptions(threads: 2)) throws -> Reading {

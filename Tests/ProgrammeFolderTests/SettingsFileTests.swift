@@ -20,7 +20,7 @@ struct SettingsFileTests {
         #expect(programme.limits == Limits(rejected: one, contested: one, unknown: one))
         #expect(programme.paymentDate == nil)
         #expect(programme.approval == nil)
-        #expect(programme.payments == [.pain001, .neutral])
+        #expect(programme.payments.map(\.name) == ["pain.001", "neutral", "neutral-workbook"])
         #expect(programme.exports == [])
     }
 
@@ -55,7 +55,7 @@ struct SettingsFileTests {
         #expect(programme.paymentDate?.description == "2027-03-15")
         #expect(programme.approval?.reference == "从府办〔2027〕1号")
         #expect(programme.approval?.date.description == "2027-03-01")
-        #expect(programme.payments == [.neutral])
+        #expect(programme.payments.map(\.name) == ["neutral"])
         #expect(
             programme.exports.map { export in
                 var export = export
@@ -152,7 +152,7 @@ struct SettingsFileTests {
         ("period: {from: 2026-01-01, to: 2025-12-31}", "period.to"),
         ("approval: {reference: 1号, date: 昨天}", "approval.date"), ("volume: parcels", "volume"),
         ("max-rejected: 1", "max-rejected"), ("max-contested: 101%", "max-contested"),
-        ("max-unknown: -1%", "max-unknown"), ("payments: [pain.001, iso]", "payments[2]"),
+        ("max-unknown: -1%", "max-unknown"),
         ("exports: [{file: a, encoding: big5}]", "exports[1].encoding"),
         ("exports: [{file: a, control: maybe}]", "exports[1].control"),
         ("exports: [{file: a, columns: {waybil: b}}]", "exports[1].columns.waybil"),

@@ -46,7 +46,7 @@ enum Sample {
             payer: Payer(
                 name: "联盟", account: "44050158", bank: "中国建设银行",
                 cnaps: try #require(CNAPS("105100000017"))),
-            paymentDate: nil, approval: nil, payments: [.pain001, .neutral], exports: [])
+            paymentDate: nil, approval: nil, payments: [.pain001], exports: [])
     }
 
     static func key(_ number: String) throws -> WaybillKey {

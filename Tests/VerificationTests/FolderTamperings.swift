@@ -26,7 +26,7 @@ extension Tampering {
         Tampering("no held file", .documentMissing) { $0.files["payments/held.csv"] = nil },
         Tampering(
             "a format that was not asked for", .documentUnexpected, in: .report,
-            #"["pain.001", "neutral"]"#, #"["pain.001"]"#),
+            #"["pain.001", "neutral", "bank-text"]"#, #"["pain.001", "bank-text"]"#),
         Tampering("payments in a draft", .documentUnexpected, in: .report, "published", "draft"),
         Tampering("awards in a stopped run", .state, in: .report, "published", "stopped"),
         Tampering(

@@ -60,6 +60,57 @@ extension Tampering {
         Tampering("no reason", .held, in: .held, "没有账号", ""),
     ]
 
+    static let ofProfiles = [
+        Tampering("no workbook", .workbook) { folder in
+            folder.replace(
+                #""kind": "text", "encoding": "utf-8""#,
+                #""kind": "workbook", "encoding": "utf-8""#, in: .report)
+        },
+        Tampering("a fixed cell", .profileCell, in: .bank, "|CNY|", "|USD|"),
+        Tampering("a row's number", .profileCell, in: .bank, "\n2|CNY", "\n3|CNY"),
+        Tampering("a cell too long", .profileCell, in: .report, #""width": 3"#, #""width": 2"#),
+        Tampering("a total above", .profileLine, in: .bank, "|2|1", "|2|2"),
+        Tampering("a count above", .profileLine, in: .bank, "#2027-03-15|2|", "#2027-03-15|3|"),
+        Tampering("a last line", .profileLine, in: .bank, "\n*\n", "\n**\n"),
+        Tampering("no last line", .profileLine, in: .bank, "\n*\n", "\n"),
+        Tampering("more rows than allowed", .rowLimit, in: .report, #""rows": 2"#, #""rows": 1"#),
+        Tampering("a bank called the payer's own", .bankRelation, in: .bank, "|01|", "|02|"),
+        Tampering("both kinds of banks in a file", .bankRelation) { folder in
+            folder.replace("102100099996", "103100099996", in: .report)
+            folder.replace("103100000026", "102100000026", in: .bank)
+        },
+        Tampering(
+            "a count of the report", .paymentFile, in: .report, #""payments": 5"#,
+            #""payments": 6"#),
+        Tampering("a sum of the report", .paymentFile, in: .report, #""sum": "3"#, #""sum": "4"#),
+        Tampering("accounts of the report", .paymentFile, in: .report, #"Hash": ""#, #"Hash": "0"#),
+        Tampering("an amount in fen", .paymentAmount, in: .bank, "|5208333|", "|5208334|"),
+        Tampering("an amount in yuan", .paymentAmount, in: .bank, "|5208333|", "|52083.33|"),
+        Tampering("a day", .paymentDate, in: .bank, "|20270315|", "|20270316|"),
+        Tampering("a name in the bank's file", .payee, in: .bank, "从化测试供销社", "从化测试供销杜"),
+        Tampering("an account in the bank's file", .payee, in: .bank, "00018", "00019"),
+        Tampering("a payer's name in the bank's file", .payer, in: .bank, "|测试联盟|", "|别的联盟|"),
+        Tampering("a payer's account in a row", .payer, in: .bank, "|1100112233", "|1100112234"),
+        Tampering("a formula for the bank", .formula, in: .bank, "从化测试供销社", "=从化测试供销社"),
+        Tampering("a title", .header, in: .bank, "户名", "名户"),
+        Tampering("a prefix of the titles", .header, in: .bank, "#序号", "序号"),
+        Tampering("no separator at the end", .quoting, in: .bank, "778|\n", "778\n"),
+        Tampering("a cell too many", .cellCount, in: .bank, "778|\n", "778||\n"),
+        Tampering("a return", .lineEnd, in: .bank, "778|\n", "778|\r\n"),
+        Tampering("a mark", .byteOrderMark, in: .bank, "#2027", "\u{FEFF}#2027"),
+        Tampering("a payment in two parts", .paymentRepeated) { folder in
+            folder.files["payments/bank-2.txt"] = folder.files["payments/bank.txt"]
+        },
+        Tampering("a part dropped", .documentMissing) { $0.files["payments/bank-2.txt"] = nil },
+        Tampering("a profile that was not asked for", .documentUnexpected) { folder in
+            folder.replace(#""neutral", "bank-text""#, #""neutral""#, in: .report)
+        },
+        Tampering("a path elsewhere", .documentUnexpected) { folder in
+            folder.replace("payments/bank.txt", "bank.txt", in: .report)
+            folder.files["bank.txt"] = folder.files.removeValue(forKey: "payments/bank.txt")
+        },
+    ]
+
     static let ofFindings = [
         Tampering("a dropped line", .findingCount) { $0.drop("sf.csv,8,", in: .findings) },
         Tampering("a dropped line, counted so", .classCount) { folder in

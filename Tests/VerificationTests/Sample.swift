@@ -33,7 +33,7 @@ struct Sample {
     var state = "published"
     var unit = "pieces"
     var export = "sf.csv"
-    var payments = ["pain.001", "neutral"]
+    var payments = ["pain.001", "neutral", "bank-text"]
     /// Entries of `otherSupport`; nil leaves the key out, as versions before it did.
     var otherSupport: [String]?
     var enterprises = [
@@ -100,6 +100,9 @@ struct Sample {
             }
             if !issued.isEmpty, payments.contains("pain.001") {
                 files["payments/pain.001.xml"] = pain001
+            }
+            if !issued.isEmpty, payments.contains("bank-text") {
+                for part in bankParts { files[part.path] = bankText(part.issued) }
             }
         }
         var contents = FolderContents(files: files.mapValues { Array($0.utf8) })

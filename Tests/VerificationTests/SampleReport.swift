@@ -31,7 +31,10 @@ extension Sample {
         "findings": [
         \(findingTotals.joined(separator: ",\n"))],
         \(otherSupport.map { "\"otherSupport\": [\($0.joined(separator: ",\n"))],\n" } ?? "")\
-        "totals": \(totals), "batch": \(batch), "leftOverFen": \(isSplit ? "2" : "null")}
+        "totals": \(totals), "batch": \(batch),
+        "paymentFiles": [
+        \(paymentFiles.joined(separator: ",\n"))],
+        "leftOverFen": \(isSplit ? "2" : "null")}
         """
     }
 

@@ -15,10 +15,10 @@ struct SoundFolderTests {
         #expect(OutputProof.failures(in: Sample(unit: "weight").contents) == [])
     }
 
-    @Test(arguments: [["neutral"], ["pain.001"], []])
+    @Test(arguments: [["neutral"], ["pain.001"], ["bank-text"], []])
     func paymentFilesAreThoseAskedFor(payments: [String]) {
         let contents = Sample(payments: payments).contents
-        #expect((contents[.neutral] != nil) == payments.contains("neutral"))
+        #expect((contents.files["payments/neutral.csv"] != nil) == payments.contains("neutral"))
         #expect(OutputProof.failures(in: contents) == [])
     }
 
@@ -36,7 +36,7 @@ struct SoundFolderTests {
         for index in sample.enterprises.indices where sample.enterprises[index].fen > 0 {
             sample.enterprises[index].payment = "held"
         }
-        #expect(sample.contents[.neutral] == nil)
+        #expect(sample.contents.files["payments/neutral.csv"] == nil)
         #expect(OutputProof.failures(in: sample.contents) == [])
     }
 

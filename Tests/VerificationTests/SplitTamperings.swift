@@ -111,7 +111,7 @@ extension Tampering {
 
 extension FolderContents {
     /// Takes out the line that begins with `prefix`.
-    mutating func drop(_ prefix: String, in document: Document) {
+    mutating func drop(_ prefix: String, in document: SampleFile) {
         let text = String(decoding: files[document.rawValue] ?? [], as: UTF8.self)
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         let kept = lines.filter { !$0.hasPrefix(prefix) }

@@ -21,7 +21,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
     /// Puts `new` for the first `old` in `document`, which must hold it.
     init(
-        _ name: String, _ check: Check, in document: Document, _ old: String, _ new: String,
+        _ name: String, _ check: Check, in document: SampleFile, _ old: String, _ new: String,
         isSigned: Bool = true
     ) {
         self.init(name, check, isSigned: isSigned) { $0.replace(old, new, in: document) }
@@ -33,8 +33,22 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     }
 }
 
+/// The sample's files that tests change.
+enum SampleFile: String {
+    case awards = "awards.csv"
+    case findings = "findings.csv"
+    case held = "payments/held.csv"
+    case neutral = "payments/neutral.csv"
+    case pain001 = "payments/pain.001.xml"
+    case bank = "payments/bank.txt"
+    case reportPage = "report.html"
+    case report = "report.json"
+    case sums = "SHA256SUMS"
+}
+
 extension FolderContents {
-    mutating func replace(_ old: String, _ new: String, in document: Document, all: Bool = false) {
+    mutating func replace(_ old: String, _ new: String, in document: SampleFile, all: Bool = false)
+    {
         replace(old, new, in: document.rawValue, all: all)
     }
 

@@ -6,7 +6,8 @@ import Testing
 struct TamperingTests {
     @Test(
         arguments: Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit
-            + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofFindings
+            + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofProfiles
+            + Tampering.ofFindings
             + Tampering.ofQuarantine + Tampering.ofDecisions)
     func tamperingIsNoticed(tampering: Tampering) {
         var contents = Sample().contents
@@ -32,7 +33,8 @@ struct TamperingTests {
     @Test func everyCheckIsTriedOut() {
         let all =
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
-            + Tampering.ofPayments + Tampering.ofFindings + Tampering.ofQuarantine
+            + Tampering.ofPayments + Tampering.ofProfiles
+            + Tampering.ofFindings + Tampering.ofQuarantine
             + Tampering.ofDecisions + Tampering.ofSupport
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [])
     }

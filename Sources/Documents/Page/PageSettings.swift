@@ -43,7 +43,7 @@ enum PageSettings {
             (.payerAccount, Excerpt.visible(Account.masked(payer.account))),
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
             (.paymentDate, date ?? SettingLabel.noDate.text[language]),
-            (.payments, programme.payments.map(\.rawValue).joined(separator: ", ")),
+            (.payments, programme.payments.map(\.name).joined(separator: ", ")),
         ]
     }
 

@@ -20,7 +20,7 @@ struct PaymentOrder: Sendable {
     /// - Throws: `OutputDocuments.Fault` where the payer or a payee cannot stand in a payment file.
     init(of settlement: Settlement, date: CalendarDate) throws(OutputDocuments.Fault) {
         let programme = settlement.programme
-        let purpose = Self.purpose(of: programme)
+        let purpose = programme.purpose
         payer = programme.payer
         self.date = date
         year = programme.year
@@ -36,15 +36,6 @@ struct PaymentOrder: Sendable {
     }
 
     var total: Fen { payments.map(\.amount).total }
-
-    /// `2026年` and the programme's title in at most 62 characters that every file carries.
-    private static func purpose(of programme: Programme) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(
-            contentsOf: "\(programme.year)年\(programme.title)".unicodeScalars.filter(
-                HoldRule.isPrintable))
-        return String(String.UnicodeScalarView(text.prefix(62)))
-    }
 
     private static func check(_ payer: Payer) throws(OutputDocuments.Fault) {
         let fields: [(RosterField, String, ClosedRange<Int>)] = [

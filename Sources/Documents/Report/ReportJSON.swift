@@ -3,10 +3,11 @@ import Subsidy
 
 /// `report.json`: what programs read, by the keys that the interface names.
 enum ReportJSON {
-    static func bytes(_ report: Report) throws -> [UInt8] {
+    /// `payments` are the files that are published beside it.
+    static func bytes(_ report: Report, _ payments: [PaymentFile] = []) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-        return try Array(encoder.encode(ReportRecord(report))) + [0x0A]
+        return try Array(encoder.encode(ReportRecord(report, payments))) + [0x0A]
     }
 }
 
@@ -43,8 +44,10 @@ private struct ReportRecord: Encodable {
     let batch: OrNull<BatchRecord>
     let leftOverFen: OrNull<Int64>
     let stops: [StopRecord]
+    let paymentFiles: [PaymentFileRecord]
 
-    init(_ report: Report) {
+    init(_ report: Report, _ payments: [PaymentFile]) {
+        paymentFiles = payments.map(PaymentFileRecord.init)
         programme = report.programme.title
         year = report.programme.year
         pool = report.programme.pool.description

@@ -41,7 +41,7 @@ struct SettingsRecord: Encodable {
             programme.approval.map {
                 ApprovalRecord(reference: $0.reference, date: $0.date.description)
             })
-        payments = programme.payments.map(\.rawValue)
+        payments = programme.payments.map(\.name)
         exports = programme.exports.map(ExportRecord.init)
         self.language = language.rawValue
     }

@@ -49,6 +49,27 @@ enum ExpectationWording {
             Text(
                 "一行文字，1 至 140 字，不以 = + - @ 开头",
                 "one line of 1 to 140 characters that does not begin with = + - @")
+        case .wholeNumber(let from, let to):
+            Text("\(from) 至 \(to) 的整数", "a whole number from \(from) to \(to)")
+        case .separator:
+            Text(
+                "一个符号，如 \",\"、\"|\"、\";\" 或 \"\\t\"",
+                "one sign, such as \",\", \"|\", \";\" or \"\\t\"")
+        case .paymentFileName(let ending):
+            Text(
+                "以 \(ending) 结尾的文件名，由字母、数字、- _ . 组成，不以 -数字、-same、-other 结尾",
+                "a file name that ends in \(ending), of letters, digits, - _ and ., "
+                    + "without -2, -same or -other at its end")
+        case .sheetName:
+            Text(
+                "工作表名，1 至 31 字，不含 [ ] : * ? / \\",
+                "a sheet's name of 1 to 31 characters without [ ] : * ? / \\")
+        case .template(let places):
+            Text(
+                "一行文字，花括号内只能是：\(places.joined(separator: "、"))",
+                "a line in which braces stand only in \(places.joined(separator: ", "))")
+        case .noFormula:
+            Text("不以 = + - @ 开头的文字", "text that does not begin with = + - @")
         }
     }
 }

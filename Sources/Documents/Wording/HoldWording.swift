@@ -41,6 +41,16 @@ enum HoldWording {
             )
         case .supportNotWaived(let programmes):
             SupportWording.unwaived(programmes)
+        case .characterOfFile(let field, let scalar, let file):
+            Text(
+                "\(field.chineseName)含有 \(file) 无法承载的字符 \(codePoint(scalar))，请更正或改用其他付款文件",
+                "\(field.rawValue) has a character that \(file) cannot carry "
+                    + "(\(codePoint(scalar))); correct it, or ask for another payment file")
+        case .tooLongForFile(let field, let limit, let file):
+            Text(
+                "\(field.chineseName)超过 \(file) 的 \(limit) 个字符，请更正或改用其他付款文件",
+                "\(field.rawValue) is longer than the \(limit) characters of \(file); "
+                    + "correct it, or ask for another payment file")
         }
     }
 
@@ -49,7 +59,7 @@ enum HoldWording {
         reasons.map { text(of: $0)[language] }.joined(separator: Text("；", "; ")[language])
     }
 
-    private static func codePoint(_ scalar: UInt32) -> String {
+    static func codePoint(_ scalar: UInt32) -> String {
         let digits = String(scalar, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }

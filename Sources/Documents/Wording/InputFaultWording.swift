@@ -57,6 +57,9 @@ package struct InputFaultWording: Sendable {
             .decisionForAnother, .repeatedDecision:
             decisionTexts
         case .syntax, .unknownKey, .repeatedKey, .missingKey, .patternWithoutExport: settingsTexts
+        case .unknownProfile, .repeatedFile, .keyOfAnotherKind, .noColumnFrom, .twoColumnsFrom,
+            .notCarried, .tooLongForFile, .holdsPayerAccount, .shippedName, .noProfileName:
+            ProfileFaultWording.texts(of: fault.problem)
         }
     }
 

@@ -17,15 +17,59 @@ package enum HoldReason: Hashable, Sendable {
     case awaitsReclaim
     /// City support that is lower and not yet given up, by its programmes: not both.
     case supportNotWaived([String])
+    /// A character that one of the files asked for cannot carry.
+    case characterOfFile(RosterField, UInt32, file: String)
+    /// More characters than one of the files asked for has room for.
+    case tooLongForFile(RosterField, limit: Int, file: String)
 }
 
 /// The rule for payees: what keeps an award from being issued.
 package enum HoldRule {
-    /// The reasons that hold a payment to `payee`, in the order of the roster's columns.
-    package static func reasons(_ payee: Payee) -> [HoldReason] {
-        name(payee.accountName) + account(payee.account)
+    /// The reasons that hold a payment to `payee`: those of every file in the order of the
+    /// roster's columns, then those of the files asked for, in their order.
+    package static func reasons(
+        _ payee: Payee, in profiles: [BankProfile] = []
+    ) -> [HoldReason] {
+        let general =
+            name(payee.accountName) + account(payee.account)
             + text(payee.bank, .bank, limit: 140)
             + (CNAPS(payee.cnaps) == nil ? [.noCNAPS] : [])
+            + places(payee, in: profiles)
+        return general + profiles.flatMap { reasons(payee, of: $0, beside: general) }
+    }
+
+    /// Province and city, where a file shows them.
+    private static func places(_ payee: Payee, in profiles: [BankProfile]) -> [HoldReason] {
+        [ProfileSource.province, .city].flatMap { source -> [HoldReason] in
+            guard let field = source.rosterField,
+                profiles.contains(where: { $0.columns.contains { $0.content == .source(source) } })
+            else { return [] }
+            return text(payee[field], field, limit: 140)
+        }
+    }
+
+    /// What a profile's file cannot carry and another could.
+    private static func reasons(
+        _ payee: Payee, of profile: BankProfile, beside general: [HoldReason]
+    ) -> [HoldReason] {
+        var reasons: [HoldReason] = []
+        for column in profile.columns {
+            guard case .source(let source) = column.content, let field = source.rosterField else {
+                continue
+            }
+            let text = payee[field]
+            if let stray = profile.stray(in: text),
+                !general.contains(.character(field, stray.value))
+            {
+                reasons.append(.characterOfFile(field, stray.value, file: profile.file))
+            }
+            if let width = column.width, text.unicodeScalars.count > width {
+                reasons.append(.tooLongForFile(field, limit: width, file: profile.file))
+            }
+        }
+        // Two columns may show one text.
+        return reasons.enumerated().filter { !reasons[..<$0.offset].contains($0.element) }
+            .map(\.element)
     }
 
     /// The reason that holds an award beside city support, while one grant of it is not waived.

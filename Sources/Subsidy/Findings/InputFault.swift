@@ -81,6 +81,24 @@ package struct InputFault: Error, Equatable, Sendable {
         case missingKey
         /// A pattern that no export's name fits.
         case patternWithoutExport
+        // Payment files and bank profiles.
+        case unknownProfile(nearest: String?, known: [String])
+        /// Another of the payment files has this name already.
+        case repeatedFile(String)
+        /// A key that goes with another kind of file or column than this one.
+        case keyOfAnotherKind(String)
+        /// A profile whose files could not be read back: nothing shows its payments' id, say.
+        case noColumnFrom(String)
+        case twoColumnsFrom(String)
+        /// A character of the settings' own texts that a payment file cannot carry.
+        case notCarried(UInt32, file: String)
+        case tooLongForFile(limit: Int, file: String)
+        /// The payer's account, typed into a profile.
+        case holdsPayerAccount
+        /// A profile of the programme's own under the name of a shipped one.
+        case shippedName
+        /// A file name that no profile can have.
+        case noProfileName
     }
 }
 
@@ -116,4 +134,11 @@ package enum Expectation: Equatable, Sendable {
     case waybill
     case month
     case volume(VolumeUnit)
+    case wholeNumber(from: Int, to: Int)
+    case separator
+    case paymentFileName(ending: String)
+    case sheetName
+    /// A line with these places.
+    case template([String])
+    case noFormula
 }

@@ -12,6 +12,9 @@ package struct CNAPS: Hashable, Sendable {
         self.text = text
     }
 
+    /// The bank's own code: the first three digits.
+    package var bankCode: Substring { text.prefix(3) }
+
     /// Whether the last digit follows from the others by ISO 7064 MOD 11,10.
     package var hasValidCheckDigit: Bool {
         let digits = text.utf8.map { Int($0) - 0x30 }

@@ -33,11 +33,19 @@ package struct Payee: Hashable, Sendable {
     package var account: String
     package var bank: String
     package var cnaps: String
+    /// 省份 and 地市, which some banks' files ask for; empty where the roster has none.
+    package var province: String
+    package var city: String
 
-    package init(accountName: String, account: String, bank: String, cnaps: String) {
+    package init(
+        accountName: String, account: String, bank: String, cnaps: String, province: String = "",
+        city: String = ""
+    ) {
         self.accountName = accountName
         self.account = account
         self.bank = bank
         self.cnaps = cnaps
+        self.province = province
+        self.city = city
     }
 }

@@ -13,13 +13,13 @@ package struct Programme: Sendable {
     package var payer: Payer
     package var paymentDate: CalendarDate?
     package var approval: Approval?
-    package var payments: [PaymentFormat]
+    package var payments: [PaymentForm]
     package var exports: [ExportSettings]
 
     package init(
         title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
         notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
-        approval: Approval?, payments: [PaymentFormat], exports: [ExportSettings],
+        approval: Approval?, payments: [PaymentForm], exports: [ExportSettings],
         policyTerm: Period? = nil
     ) {
         self.title = title
@@ -35,6 +35,15 @@ package struct Programme: Sendable {
         self.approval = approval
         self.payments = payments
         self.exports = exports
+    }
+
+    /// The profiles among the payment files.
+    package var profiles: [BankProfile] { payments.compactMap(\.profile) }
+
+    /// 用途 of every payment: the year and the title in at most 62 characters that files carry.
+    package var purpose: String {
+        let text = "\(year)年\(title)".unicodeScalars.filter(HoldRule.isPrintable)
+        return String(String.UnicodeScalarView(text.prefix(62)))
     }
 }
 
@@ -102,11 +111,6 @@ package struct Approval: Hashable, Sendable {
         self.reference = reference
         self.date = date
     }
-}
-
-package enum PaymentFormat: String, Sendable, CaseIterable {
-    case pain001 = "pain.001"
-    case neutral
 }
 
 /// What `fentan.yaml` says of the exports that fit a pattern, where they do not say it themselves.

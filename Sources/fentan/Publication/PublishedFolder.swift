@@ -94,6 +94,8 @@ private struct PublishedReport: Decodable {
     let settings: [String: JSONValue]
     let inputs: [Input]
     let awards: [Award]
+    /// Which files hold the payments, and in what layout.
+    let paymentFiles: JSONValue?
 
     struct Input: Decodable, Hashable {
         let name: String
@@ -116,7 +118,11 @@ private struct PublishedReport: Decodable {
         "programme", "payment-date", "payments", "approval", "language",
     ]
 
-    var form: [String: JSONValue] { settings.filter { Self.formKeys.contains($0.key) } }
+    var form: [String: JSONValue] {
+        var form = settings.filter { Self.formKeys.contains($0.key) }
+        form["payment files"] = paymentFiles
+        return form
+    }
 
     var payments: [Award] { awards }
 

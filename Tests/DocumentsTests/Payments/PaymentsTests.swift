@@ -14,8 +14,14 @@ struct PaymentsTests {
         try PaymentOrder(of: try sample.settlement(), date: try Sample.date("2027-03-15"))
     }
 
+    private func neutral(_ sample: Sample) throws -> [UInt8] {
+        let files = try PaymentFile.files(
+            of: try order(sample), as: try sample.programme().payments)
+        return try #require(files.first { $0.form.name == "neutral" }).document.bytes
+    }
+
     @Test func neutralIsATableByPaymentID() throws {
-        let rows = try CSVTable.rows(of: try Neutral.bytes(try order(try Sample.plain()))).map(
+        let rows = try CSVTable.rows(of: try neutral(try Sample.plain())).map(
             \.cells)
         #expect(rows.count == 4)
         #expect(rows[0] == ["业务参考号", "收款人名称", "收款账号", "开户行", "联行号", "金额", "用途"])
@@ -30,7 +36,7 @@ struct PaymentsTests {
     @Test func aPayeeThatABanksSheetWouldRunIsNotInTheFile() throws {
         var sample = try Sample.plain()
         sample.enterprises[0].payee.bank = "\u{3000}=1+1"
-        let text = String(decoding: try Neutral.bytes(try order(sample)), as: UTF8.self)
+        let text = String(decoding: try neutral(sample), as: UTF8.self)
         #expect(!text.contains("=1+1"))
         #expect(!text.contains(sample.enterprises[0].uscc.text))
     }

@@ -22,7 +22,7 @@ struct ReportJSONTests {
             Set(try json().keys) == [
                 "schema", "programme", "year", "pool", "state", "version", "settings", "inputs",
                 "rows", "volume", "files", "statuses", "awards", "otherSupport", "findings",
-                "totals", "stops", "leftOverFen", "batch", "adjudications",
+                "totals", "stops", "leftOverFen", "batch", "adjudications", "paymentFiles",
             ])
     }
 

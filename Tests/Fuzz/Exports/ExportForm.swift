@@ -51,7 +51,7 @@ struct ExportForm {
             notCounted: ["已退回", "拒收"],
             limits: Limits(rejected: share, contested: share, unknown: share),
             payer: Payer(name: "联盟", account: "1", bank: "银行", cnaps: bank), paymentDate: nil,
-            approval: nil, payments: PaymentFormat.allCases,
+            approval: nil, payments: [.pain001],
             exports: isSettled
                 ? [
                     ExportSettings(

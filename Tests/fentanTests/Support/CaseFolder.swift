@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Verification
+
 /// One folder of `Tests/Cases`: a programme, and what a run of it must leave behind.
 ///
 /// `arguments` holds further arguments, a line each; `check` or `explain` as the first runs that
@@ -38,6 +40,10 @@ struct CaseFolder: CustomTestStringConvertible {
         left["exit"] = Data("\(outcome.exit)\n".utf8)
         left["stdout"] = Data(outcome.output.utf8)
         left["stderr"] = Data(outcome.error.utf8)
+        for (path, bytes) in left where path.hasSuffix(".xlsx") {
+            left[path] = nil
+            left[path + ".cells"] = Data(try Workbook.cells(of: bytes).utf8)
+        }
         return left.mapValues { Neutral.bytes($0, without: scratch.url.path) }
             .merging(left.filter { $0.key.hasSuffix("SHA256SUMS") }.mapValues(Neutral.digests)) {
                 $1
@@ -54,6 +60,23 @@ struct CaseFolder: CustomTestStringConvertible {
     private func lines(_ name: String) -> [String] {
         let text = try? String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
         return (text ?? "").split(separator: "\n").map(String.init)
+    }
+}
+
+/// A workbook as golden files have it: a line for each cell, so that a difference can be read.
+enum Workbook {
+    static func cells(of bytes: Data) throws -> String {
+        let book = try #require(WorkbookContents.read([UInt8](bytes)))
+        var lines = ["sheet \(book.sheet)"]
+        for (row, cells) in book.rows.enumerated() {
+            for (column, cell) in cells.enumerated() {
+                switch cell {
+                case .text(let text): lines.append("\(row + 1) \(column + 1) text \(text)")
+                case .number(let digits): lines.append("\(row + 1) \(column + 1) number \(digits)")
+                }
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 }
 
@@ -78,11 +101,12 @@ enum Neutral {
         return Data(neutral.utf8)
     }
 
-    /// Without the digests of what holds version or style.
+    /// Without the digests of what holds version or style, or was packed by another version of zlib.
     static func digests(_ data: Data) -> Data {
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
             let name = line.split(separator: " ").last ?? ""
-            return ["report.json", "report.html"].contains(name) ? "DIGEST  \(name)" : String(line)
+            let isOther = ["report.json", "report.html"].contains(name) || name.hasSuffix(".xlsx")
+            return isOther ? "DIGEST  \(name)" : String(line)
         }
         return Data((lines.joined(separator: "\n") + "\n").utf8)
     }

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Documents
+import ProgrammeFolder
+import Subsidy
+
+/// `fentan profiles`.
+struct ProfilesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "profiles",
+        abstract: "Lists the bank file profiles, or prints one to copy and edit.",
+        discussion: """
+            Saved beside fentan.yaml as NAME.profile.yaml, a profile of your own is named in its \
+            payments like a shipped one.
+            """)
+
+    @Argument(help: ArgumentHelp("The profile to print as YAML.", valueName: "name"))
+    var name: String?
+
+    @Option(help: "Language of messages.")
+    var language: Language?
+
+    func run() throws {
+        let messages = Messages(language: language)
+        guard let name else {
+            try list()
+            return
+        }
+        guard let text = ProfileShelf.shippedText(name) else {
+            messages.error(
+                Texts.unknownProfile(
+                    name,
+                    nearest: Nearest.name(
+                        to: name, among: ProfileShelf.shippedNames)))
+            throw ExitCode(ExitStatus.usage.rawValue)
+        }
+        print(String(decoding: text, as: UTF8.self), terminator: "")
+    }
+
+    /// Name, kind and what it is for, in columns.
+    private func list() throws {
+        let widest = ProfileShelf.shippedNames.map(\.utf8.count).max() ?? 0
+        for name in ProfileShelf.shippedNames {
+            guard let profile = try ProfileShelf.shippedProfile(name) else { continue }
+            let cells = [(name, widest), (profile.kind.rawValue, "workbook".utf8.count)].map {
+                $0 + String(repeating: " ", count: $1 - $0.utf8.count + 2)
+            }
+            print(cells.joined() + profile.summary)
+        }
+    }
+}
