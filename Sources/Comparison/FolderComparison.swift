@@ -75,6 +75,9 @@ package struct FolderComparison: Sendable {
         case ["state"], ["version"], ["settings", "language"]: true
         case ["settings", "payment-date"]:
             [old, new].contains { $0.state != "published" && $0.values[path] == .null }
+        // Only what is published has payment files.
+        case _ where path.first == "paymentFiles":
+            [old, new].contains { $0.state != "published" }
         // A stop's wording has its language; its code names it.
         default: path.first == "stops" && path.last == "text"
         }

@@ -43,14 +43,19 @@ private struct Codes: ~Copyable {
 
     /// Only what every edition of the standard reads alike.
     ///
-    /// The C library's GBK also has a byte for the euro and drops language tags; the editions of
-    /// GB18030 differ in a few codes of two bytes and in the private use area.
+    /// The C library's GBK also has a byte for the euro and drops language tags. The editions of
+    /// GB18030 differ in what they moved from the private use area to Unicode proper.
     func code(of scalar: Unicode.Scalar) -> [UInt8]? {
-        guard let code = whole.bytes(of: scalar) else { return nil }
-        if code.count == 2 { return pairs.bytes(of: scalar) == code ? code : nil }
         let isPrivate = scalar.properties.generalCategory == .privateUse
-        return hasFourBytes && code.count == 4 && !isPrivate ? code : nil
+        guard !isPrivate, !Self.moved.contains(scalar.value), let code = whole.bytes(of: scalar)
+        else { return nil }
+        if hasFourBytes { return code.count == 2 || code.count == 4 ? code : nil }
+        return code.count == 2 && pairs.bytes(of: scalar) == code ? code : nil
     }
+
+    private static let moved = Set<UInt32>(0xFE10...0xFE19).union(0x9FB4...0x9FBB).union([
+        0x1E3F, 0x20087, 0x20089, 0x200CC, 0x215D7, 0x2298F, 0x241FE,
+    ])
 }
 
 /// A converter of the C library from UTF-8.

@@ -73,7 +73,9 @@ extension Tampering {
         Tampering("a count above", .profileLine, in: .bank, "#2027-03-15|2|", "#2027-03-15|3|"),
         Tampering("a last line", .profileLine, in: .bank, "\n*\n", "\n**\n"),
         Tampering("no last line", .profileLine, in: .bank, "\n*\n", "\n"),
-        Tampering("more rows than allowed", .rowLimit, in: .report, #""rows": 2"#, #""rows": 1"#),
+        Tampering(
+            "more rows than allowed", .rowLimit, in: .report, #""rows": 2, "banks""#,
+            #""rows": 1, "banks""#),
         Tampering("a bank called the payer's own", .bankRelation, in: .bank, "|01|", "|02|"),
         Tampering("both kinds of banks in a file", .bankRelation) { folder in
             folder.replace("102100099996", "103100099996", in: .report)

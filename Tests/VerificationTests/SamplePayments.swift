@@ -15,9 +15,9 @@ extension Sample {
     }
 
     func bankText(_ issued: [Enterprise]) -> String {
-        let sum = issued.reduce(0) { $0 + $1.fen }
+        let sum = issued.reduce(0) { $0 + $1.issued }
         let rows = issued.enumerated().map { index, one in
-            "\(index + 1)|CNY|\(one.id)|\(one.name)|\(one.account)|103100000026|01|\(one.fen)|"
+            "\(index + 1)|CNY|\(one.id)|\(one.name)|\(one.account)|103100000026|01|\(one.issued)|"
                 + "20270315|测试联盟|\(Self.payerAccount)|"
         }
         let lines =
@@ -42,13 +42,13 @@ extension Sample {
     private func paymentFile(
         _ path: String, _ profile: String, _ issued: [Enterprise], layout: String
     ) -> String {
-        let lines = issued.map { "\($0.account)|\($0.fen)\n" }.sorted().joined()
+        let lines = issued.map { "\($0.account)|\($0.issued)\n" }.sorted().joined()
         let digest = SHA256.hash(data: Array(lines.utf8)).prefix(3).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
         return """
             {"path": "\(path)", "profile": "\(profile)", "payments": \(issued.count), \
-            "sum": "\(Self.sum(issued))", "accountsHash": "\(digest)", "layout": \(layout)}
+            "sum": "\(Self.sum(\.issued, issued))", "accountsHash": "\(digest)", "layout": \(layout)}
             """
     }
 
