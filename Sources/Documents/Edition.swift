@@ -40,10 +40,13 @@ package struct Edition: Sendable {
     package let batch: Batch
     /// Those published before it, in their order.
     package let earlier: [Batch]
+    /// Signs what is published; nil where the settings name no key.
+    package let signingKey: SigningKey?
 
     package init(
         state: State, language: Language, version: String, inputs: [InputDigest],
-        paymentDate: CalendarDate?, batch: Batch = .first, earlier: [Batch] = []
+        paymentDate: CalendarDate?, batch: Batch = .first, earlier: [Batch] = [],
+        signingKey: SigningKey? = nil
     ) {
         precondition(state != .published || paymentDate != nil, "what is published has a date")
         self.state = state
@@ -55,5 +58,6 @@ package struct Edition: Sendable {
         self.paymentDate = paymentDate
         self.batch = batch
         self.earlier = earlier
+        self.signingKey = state == .published ? signingKey : nil
     }
 }

@@ -29,7 +29,7 @@ package enum OutputDocuments {
         case workbook(String, file: String)
     }
 
-    /// The files of an edition, `SHA256SUMS` last; the same bytes for the same values, always.
+    /// The files of an edition, `SHA256SUMS` and its signature last; the same bytes for the same values, always.
     ///
     /// - Throws: `Fault` where the payer's own texts do not fit into a payment file.
     package static func documents(
@@ -56,7 +56,13 @@ package enum OutputDocuments {
             Document(path: "report.html", bytes: try ReportPage.bytes(report)),
         ]
         documents += Quarantine.documents(of: settlement, language: edition.language)
-        return documents + [Checksums.document(of: documents)]
+        let sums = Checksums.document(of: documents)
+        documents.append(sums)
+        if let key = edition.signingKey {
+            documents.append(
+                Document(path: sums.path + ".sig", bytes: try key.signature(of: sums.bytes)))
+        }
+        return documents
     }
 
     /// `report.json` alone, by which a settlement is told from what is published.

@@ -25,7 +25,8 @@ struct SettingsReader {
             approval: try approval(),
             payments: try PaymentsReader(document: document, shelf: shelf, payer: payer)
                 .forms(text.payments),
-            exports: try exports(), policyTerm: try policyTerm(around: period))
+            exports: try exports(), policyTerm: try policyTerm(around: period),
+            signingKey: try signingKey())
         try ProfileFit(document: document, programme: programme).refuseMisfits()
         return programme
     }
@@ -146,6 +147,12 @@ struct SettingsReader {
         return Approval(
             reference: reference,
             date: try date(approval.date, at: ["approval", "date"]))
+    }
+
+    private func signingKey() throws(InputFault) -> String? {
+        guard let typed = text.signingKey else { return nil }
+        if typed.isEmpty { throw document.fault(.missingValue, at: ["signing-key"]) }
+        return typed
     }
 
     private func exports() throws(InputFault) -> [ExportSettings] {

@@ -15,6 +15,7 @@ struct SettingsText: Decodable {
     var approval: ApprovalText?
     var payments: [String]?
     var exports: [ExportText]?
+    var signingKey: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case programme
@@ -32,6 +33,7 @@ struct SettingsText: Decodable {
         case approval
         case payments
         case exports
+        case signingKey = "signing-key"
     }
 
     struct PeriodText: Decodable {

@@ -1,7 +1,8 @@
 /// What is proved of an output folder; a failure names the check that did not hold.
 package enum Check: String, Sendable, CaseIterable {
     // The folder.
-    case digestList, digest, unlistedFile, missingFile, documentMissing, documentUnexpected
+    case digestList, digest, signature, unlistedFile, missingFile, documentMissing,
+        documentUnexpected
     // report.json.
     /// report.json is not there, or not what this version reads: nothing more can be proved.
     case report

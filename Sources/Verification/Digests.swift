@@ -23,6 +23,9 @@ enum Digests {
         return proof.failures
     }
 
+    /// What no list of digests can hold: itself, and its signature.
+    private static let unsummed = [Document.sums.rawValue, Document.signature.rawValue]
+
     /// Lower-case hexadecimal text.
     static func hex(_ digest: SHA256.Digest) -> String {
         let digits = Array("0123456789abcdef".utf8)
@@ -72,7 +75,7 @@ enum Digests {
         let path = String(text.dropFirst(66))
         let steps = path.split(separator: "/", omittingEmptySubsequences: false)
         guard isHex(digest), text.dropFirst(64).hasPrefix("  "),
-            !path.contains("\\"), path != Document.sums.rawValue,
+            !path.contains("\\"), !unsummed.contains(path),
             !steps.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
         else { return nil }
         return (digest, path)
@@ -81,7 +84,7 @@ enum Digests {
     /// Files that are not in the list, and folders that lead to no listed file.
     private static func unlisted(in folder: FolderContents, listed: Set<String>) -> [String] {
         let files = folder.files.keys.filter {
-            $0 != Document.sums.rawValue && !listed.contains($0)
+            !unsummed.contains($0) && !listed.contains($0)
         }
         let folders = folder.folders.filter { path in
             !listed.contains { $0.hasPrefix(path + "/") }

@@ -19,5 +19,6 @@ enum Document: String, CaseIterable {
     case held = "payments/held.csv"
     case reportPage = "report.html"
     case report = "report.json"
+    case signature = "SHA256SUMS.sig"
     case sums = "SHA256SUMS"
 }

@@ -27,6 +27,7 @@ enum Layout {
         if report.state == .published, report.awards.contains(where: { $0.payment == .held }) {
             due.append(.held)
         }
+        if report.state == .published, report.settings.signingKey != nil { due.append(.signature) }
         return due
     }
 

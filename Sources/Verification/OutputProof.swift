@@ -9,7 +9,11 @@ package enum OutputProof {
     ///
     /// A failure of `.report` says that report.json cannot be read: what depends on it, which is
     /// all but the digests, is then not proved.
-    package static func failures(in folder: FolderContents) -> [Failure] {
+    ///
+    /// With a key it must be signed by that key.
+    package static func failures(
+        in folder: FolderContents, by key: PublicKey? = nil
+    ) -> [Failure] {
         let report: ReportFile
         switch ReportFile.read(from: folder) {
         case .success(let file): report = file
@@ -20,6 +24,7 @@ package enum OutputProof {
         let quarantine = QuarantineFiles(of: report)
         let failures = together([
             { Digests.failures(in: folder) },
+            { key.map { SignatureProof.failures(in: folder, of: report, by: $0) } ?? [] },
             { Layout.failures(of: folder, for: report, quarantine: quarantine) },
             { Identities.failures(of: report) },
             { VolumeParts.failures(of: report) },

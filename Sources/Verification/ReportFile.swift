@@ -32,10 +32,13 @@ struct ReportFile: Decodable, Sendable {
         let payer: Payer
         @Stated var paymentDate: String?
         let payments: [String]
+        /// The fingerprint of the key that signed; nil where none did.
+        let signingKey: String?
 
         enum CodingKeys: String, CodingKey {
             case programme, year, pool, volume, period, payer, payments
             case paymentDate = "payment-date"
+            case signingKey = "signing-key"
         }
     }
 

@@ -3,6 +3,7 @@ extension Check {
         switch self {
         case .digestList: "摘要清单缺失，或不是 sha256sum 的格式"
         case .digest: "文件与发布时不同，SHA-256 不符"
+        case .signature: "文件摘要清单不是由此密钥签名的"
         case .unlistedFile: "SHA256SUMS 未列出的文件或文件夹"
         case .missingFile: "SHA256SUMS 列出的文件不存在"
         case .documentMissing: "应有的文件缺失或为空"

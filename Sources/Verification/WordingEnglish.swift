@@ -3,6 +3,7 @@ extension Check {
         switch self {
         case .digestList: "the list of digests is missing or not as sha256sum writes it"
         case .digest: "the file is not the one that was published: its SHA-256 differs"
+        case .signature: "the list of digests is not signed by this key"
         case .unlistedFile: "a file or folder that SHA256SUMS does not list"
         case .missingFile: "a file that SHA256SUMS lists is not there"
         case .documentMissing: "a document that this folder must hold is missing or empty"

@@ -11,5 +11,6 @@ enum ExitStatus: Int32 {
     case cannotCreate = 73
     case inputOutput = 74
     case locked = 75
+    case notPrivate = 77
     case configuration = 78
 }

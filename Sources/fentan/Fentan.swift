@@ -12,7 +12,7 @@ struct Fentan: ParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
-            CompareCommand.self, ProfilesCommand.self,
+            CompareCommand.self, ProfilesCommand.self, KeysCommand.self,
         ])
 }
 

@@ -23,8 +23,9 @@ struct Run: Sendable {
             try programmeFolder.refuseMissingFolder()
             let lock = try FolderLock(reading.folder)
             defer { lock.release() }
+            let key = try state == .published ? SigningKeyFile.key(of: programmeFolder) : nil
             let settled = try reading.settled()
-            return try conclude(settled.settlement, inputs: settled.inputs)
+            return try conclude(settled.settlement, inputs: settled.inputs, key: key)
         } catch {
             return RunFailure(error).report(to: messages)
         }
@@ -32,7 +33,7 @@ struct Run: Sendable {
 
     /// Documents made, proved from their bytes, and put where they belong.
     private func conclude(
-        _ settlement: Settlement, inputs: [Edition.InputDigest]
+        _ settlement: Settlement, inputs: [Edition.InputDigest], key: SigningKey?
     ) throws -> ExitStatus {
         let published = state == .published ? try PublishedFolder(output) : nil
         let date =
@@ -53,10 +54,11 @@ struct Run: Sendable {
         let isStopped = !settlement.stops.isEmpty && state != .checked
         let outcome = isStopped ? Edition.State.stopped : state
         let documents = try OutputDocuments.documents(
-            of: settlement, edition: edition(outcome, inputs, date))
-        try proveBeforePublication(documents)
+            of: settlement, edition: edition(outcome, inputs, date, key))
+        let publicKey = outcome == .published ? key.flatMap { PublicKey(pem: $0.publicPEM) } : nil
+        try proveBeforePublication(documents, by: publicKey)
         if let published, outcome == .published {
-            return try publish(documents, settlement, over: published)
+            return try publish(documents, settlement, over: published, key: publicKey)
         }
         return try write(documents, settlement, as: outcome)
     }
@@ -78,30 +80,32 @@ struct Run: Sendable {
     }
 
     private func edition(
-        _ state: Edition.State, _ inputs: [Edition.InputDigest], _ date: CalendarDate?
+        _ state: Edition.State, _ inputs: [Edition.InputDigest], _ date: CalendarDate?,
+        _ key: SigningKey? = nil
     ) -> Edition {
         Edition(
             state: state, language: language, version: Version.text, inputs: inputs,
-            paymentDate: date)
+            paymentDate: date, signingKey: key)
     }
 
     /// The same proof that `fentan verify` makes, on the bytes that are about to be written.
-    private func proveBeforePublication(_ documents: [Document]) throws {
+    private func proveBeforePublication(_ documents: [Document], by key: PublicKey?) throws {
         let contents = FolderContents(
             files: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) }),
             folders: Set(
                 documents.map(\.path).filter { $0.contains("/") }.map {
                     String($0.prefix { $0 != "/" })
                 }))
-        let failures = OutputProof.failures(in: contents)
+        let failures = OutputProof.failures(in: contents, by: key)
         guard let first = failures.first else { return }
         throw OwnCheckFailed(message: first.message, count: failures.count)
     }
 
     private func publish(
-        _ documents: [Document], _ settlement: Settlement, over published: PublishedFolder
+        _ documents: [Document], _ settlement: Settlement, over published: PublishedFolder,
+        key: PublicKey?
     ) throws -> ExitStatus {
-        switch try published.comparison(with: documents) {
+        switch try published.comparison(with: documents, by: key) {
         case .same:
             try OutputFolder(path: output, state: .stopped).removeIfPresent()
             messages.say(Texts.alreadyPublished(output))

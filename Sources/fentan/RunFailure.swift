@@ -24,6 +24,9 @@ struct RunFailure {
         case let fault as FolderLock.Held:
             messages.error(Texts.locked(fault.folder, holder: fault.holder))
             return .locked
+        case let fault as KeyFault:
+            messages.error(fault.text)
+            return fault.status
         case let fault as OutputFolder.Fault:
             messages.error(fault.text)
             return fault.status

@@ -59,9 +59,9 @@ enum Excerpt {
         return String(shown.dropLast())
     }
 
-    /// `text` with each number that can be an account as `****`: seven digits and more in a row, or
-    /// twelve and more in groups.
-    static func withoutAccounts(_ text: String) -> String {
+    /// `text` with each number that can be an account as `****`: `shortest` digits and more in a row,
+    /// or twelve and more in groups.
+    static func withoutAccounts(_ text: String, from shortest: Int) -> String {
         var shown = ""
         var run: [Character] = []
         for character in text + "\n" {
@@ -69,18 +69,18 @@ enum Excerpt {
                 run.append(character)
                 continue
             }
-            shown += withoutAccounts(run: run)
+            shown += withoutAccounts(run: run, from: shortest)
             run = []
             shown.append(character)
         }
         return String(shown.dropLast())
     }
 
-    private static func withoutAccounts(run: [Character]) -> String {
+    private static func withoutAccounts(run: [Character], from shortest: Int) -> String {
         let tail = String(run.reversed().prefix { isGap($0) }.reversed())
         if run.count(where: { digit($0) != nil }) >= 12 { return "****" + tail }
         let groups = run.split(omittingEmptySubsequences: false) { isGap($0) }
-        if groups.contains(where: { $0.count >= 7 }) { return "****" + tail }
+        if groups.contains(where: { $0.count >= shortest }) { return "****" + tail }
         return String(run)
     }
 

@@ -30,6 +30,7 @@ enum PageSettings {
         let term = programme.policyTerm.map {
             [(SettingLabel.policyTerm, "\($0.from) – \($0.to)")]
         }
+        let signature = report.edition.signingKey.map { (SettingLabel.signingKey, $0.fingerprint) }
         return [
             (.pool, Figures.grouped(programme.pool.description)),
             (.volume, UnitWording.subject(of: programme.unit)[language]),
@@ -44,7 +45,7 @@ enum PageSettings {
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
             (.paymentDate, date ?? SettingLabel.noDate.text[language]),
             (.payments, programme.payments.map(\.name).joined(separator: ", ")),
-        ]
+        ] + [signature].compactMap(\.self)
     }
 
     private static func text(of export: ExportSettings) -> String {

@@ -55,7 +55,8 @@ private struct ReportRecord: Encodable {
         version = report.edition.version
         settings = SettingsRecord(
             report.programme, paymentDate: report.edition.paymentDate,
-            language: report.edition.language)
+            language: report.edition.language,
+            signingKey: report.edition.signingKey?.fingerprint)
         inputs = report.edition.inputs.map { InputRecord(name: $0.name, sha256: $0.sha256) }
         rows = report.rows.record
         var volume: [String: String] = [:]

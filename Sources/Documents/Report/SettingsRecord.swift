@@ -20,8 +20,12 @@ struct SettingsRecord: Encodable {
     let exports: [ExportRecord]
     /// Of the documents; said on the command line.
     let language: String
+    /// The fingerprint of the public key; left out where nothing is signed.
+    let signingKey: String?
 
-    init(_ programme: Programme, paymentDate: CalendarDate?, language: Language) {
+    init(
+        _ programme: Programme, paymentDate: CalendarDate?, language: Language, signingKey: String?
+    ) {
         self.programme = programme.title
         year = programme.year
         pool = programme.pool.description
@@ -44,6 +48,7 @@ struct SettingsRecord: Encodable {
         payments = programme.payments.map(\.name)
         exports = programme.exports.map(ExportRecord.init)
         self.language = language.rawValue
+        self.signingKey = signingKey
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -56,6 +61,7 @@ struct SettingsRecord: Encodable {
         case payer
         case paymentDate = "payment-date"
         case approval, payments, exports, language
+        case signingKey = "signing-key"
     }
 }
 

@@ -33,9 +33,21 @@ package struct InputFaultWording: Sendable {
     private var shownExcerpt: String? {
         guard let excerpt = fault.excerpt else { return nil }
         if case .statement = fault.problem {
-            return Excerpt.visible(Excerpt.withoutAccounts(excerpt))
+            return Excerpt.visible(Excerpt.withoutAccounts(excerpt, from: 7))
         }
-        return Excerpt.visible(Excerpt.withoutIdentityNumber(excerpt))
+        let masked = Excerpt.withoutIdentityNumber(excerpt)
+        // What is long and no code may be an account in a wrong column.
+        return Excerpt.visible(
+            Self.mayBeCode(excerpt) ? masked : Excerpt.withoutAccounts(masked, from: 9))
+    }
+
+    /// Letters and digits, as many as a code has or nearly so; digits alone as enterprises' codes begin.
+    private static func mayBeCode(_ text: String) -> Bool {
+        let bytes = text.utf8
+        let hasLetter = bytes.contains { $0 > 0x39 }
+        return (15...20).contains(bytes.count)
+            && (hasLetter || ["91", "92", "93"].contains(text.prefix(2)))
+            && bytes.allSatisfy { (0x30...0x39) ~= $0 || (0x41...0x5A) ~= $0 & 0xDF }
     }
 
     /// What is wrong, and what to do.

@@ -45,7 +45,8 @@ enum FindingLabel: String, PageLabel {
 /// The settings in force.
 enum SettingLabel: String, PageLabel {
     case title, approval, pool, volume, period, policyTerm, notCounted, maxRejected, maxContested,
-        maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports
+        maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports,
+        signingKey
 
     var text: Text {
         switch self {
@@ -66,6 +67,7 @@ enum SettingLabel: String, PageLabel {
         case .noDate: Text("未定", "not set")
         case .payments: Text("付款文件", "Payment files")
         case .exports: Text("导出文件的设置", "Settings of exports")
+        case .signingKey: Text("签名公钥的指纹", "Fingerprint of the signing key")
         }
     }
 }

@@ -15,13 +15,16 @@ package struct Programme: Sendable {
     package var approval: Approval?
     package var payments: [PaymentForm]
     package var exports: [ExportSettings]
+    /// The file of the private key that signs what is published, as it was typed.
+    package var signingKey: String?
 
     package init(
         title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
         notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
         approval: Approval?, payments: [PaymentForm], exports: [ExportSettings],
-        policyTerm: Period? = nil
+        policyTerm: Period? = nil, signingKey: String? = nil
     ) {
+        self.signingKey = signingKey
         self.title = title
         self.year = year
         self.pool = pool

@@ -26,6 +26,21 @@ enum FileTree {
         for folder in folders.reversed() { try synchronize(folder) }
     }
 
+    /// Writes new files, 0600, and makes them durable; all of them or none, and never over another.
+    static func writePrivately(_ files: [(bytes: [UInt8], path: String)]) throws {
+        var written: [String] = []
+        do {
+            for file in files {
+                try writeFile(file.bytes, to: file.path)
+                written.append(file.path)
+            }
+            if let path = written.last { try synchronize(folderOf: path) }
+        } catch {
+            for path in written { unsafe _ = unlink(path) }
+            throw error
+        }
+    }
+
     static func rename(_ source: String, _ target: String, flags: UInt32) throws {
         guard unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 else {
             throw fault(target)
@@ -84,16 +99,27 @@ enum FileTree {
         for name in names { try remove(path + "/" + String(decoding: name, as: UTF8.self)) }
     }
 
+    /// Makes a folder that is 0700 whatever the umask takes away.
     private static func makeFolder(_ path: String) throws {
-        guard unsafe mkdir(path, 0o700) == 0 else { throw fault(path, .cannotCreate) }
+        guard unsafe mkdir(path, 0o700) == 0, unsafe chmod(path, 0o700) == 0 else {
+            throw fault(path, .cannotCreate)
+        }
     }
 
     private static func writeFile(_ bytes: [UInt8], to path: String) throws {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw fault(path, .cannotCreate) }
-        let failure = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+        // The umask takes rights away; the file is to have these and no others.
+        let isPrivate = fchmod(descriptor, 0o600) == 0 ? nil : errno
+        let failure =
+            isPrivate ?? writeAll(bytes, to: descriptor)
+            ?? (fsync(descriptor) == 0 ? nil : errno)
         let closing = close(descriptor) == 0 ? nil : errno
-        if let code = failure ?? closing { throw fault(path, code: code) }
+        if let code = failure ?? closing {
+            let refusal = fault(path, code: code)
+            unsafe _ = unlink(path)
+            throw refusal
+        }
     }
 
     /// Nil once all bytes are written, else the system's refusal.

@@ -63,18 +63,20 @@ struct PublishedFolder {
     /// The bytes of the published `report.json`; nil where nothing is published.
     var reportJSON: [UInt8]? { contents?.files["report.json"] }
 
-    private func proveWhole() throws {
-        if let contents, let first = OutputProof.failures(in: contents).first {
+    /// Its signature is proved too where `key` is the one that signed it.
+    private func proveWhole(by key: PublicKey? = nil) throws {
+        let signer = report?.settings["signing-key"]?.text == key?.fingerprint ? key : nil
+        if let contents, let first = OutputProof.failures(in: contents, by: signer).first {
             throw DamagedOutput(path: path, message: first.message)
         }
     }
 
     /// How documents made of the same inputs stand to the published ones.
-    func comparison(with documents: [Document]) throws -> Comparison {
+    func comparison(with documents: [Document], by key: PublicKey?) throws -> Comparison {
         guard let report, let contents else { return .otherForm }
         let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
         if files == contents.files { return .same }
-        try proveWhole()
+        try proveWhole(by: key)
         let other = try PublishedReport(json: files["report.json"] ?? [])
         guard report.payments == other.payments else { return .otherPayments }
         // Another version of the program with the same payments leaves the folder as it is.
@@ -115,7 +117,7 @@ private struct PublishedReport: Decodable {
 
     /// Settings that say how the year is shown and paid, not how much.
     private static let formKeys: Set<String> = [
-        "programme", "payment-date", "payments", "approval", "language",
+        "programme", "payment-date", "payments", "approval", "language", "signing-key",
     ]
 
     var form: [String: JSONValue] {

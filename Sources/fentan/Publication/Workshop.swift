@@ -31,7 +31,10 @@ enum Workshop {
 
     private static func open(_ path: String, for place: String) throws -> FolderLock {
         while true {
-            if unsafe mkdir(path, 0o700) != 0, errno != EEXIST {
+            if unsafe mkdir(path, 0o700) == 0 {
+                // The umask may have taken rights away.
+                unsafe _ = chmod(path, 0o700)
+            } else if errno != EEXIST {
                 throw OutputFolder.Fault.system(place, errno, .cannotCreate)
             }
             let lock: FolderLock
