@@ -73,6 +73,8 @@ package struct FolderComparison: Sendable {
     ) -> Bool {
         switch path {
         case ["state"], ["version"], ["settings", "language"]: true
+        // Only what is published is signed.
+        case ["settings", "signing-key"]: [old, new].contains { $0.state != "published" }
         case ["settings", "payment-date"]:
             [old, new].contains { $0.state != "published" && $0.values[path] == .null }
         // Only what is published has payment files.

@@ -93,6 +93,30 @@ import Testing
         }
     }
 
+    /// An account in a column of an export: neither findings nor messages repeat it.
+    @Test(
+        arguments: 0..<5, [Fixture.accounts[1], "9902 0000-0000 0022", "账号\(Fixture.accounts[1])"])
+    func accountInAnExportIsMasked(column: Int, account: String) throws {
+        for limit in ["100%", "0%"] {
+            let fixture = try Fixture()
+            var cells = ["T0009", Fixture.codes[1], "2026-02-05", "x", "已签收"]
+            cells[column] = account
+            try fixture.scratch.write(
+                fixture.scratch.text(Fixture.exportPath) + cells.joined(separator: ",") + "\n",
+                to: Fixture.exportPath)
+            try fixture.set("max-rejected: \(limit)")
+            let outcome = try fixture.run()
+            #expect(outcome.exit == (limit == "0%" ? 65 : 0), "\(outcome.error)")
+            let accounts = [Fixture.accounts[1]]
+            #expect(leaks(of: accounts, in: outcome.output + outcome.error).isEmpty)
+            for (path, bytes) in try fixture.scratch.tree()
+            where path.hasPrefix("out") && !path.hasPrefix("out/payments/") {
+                let found = leaks(of: accounts, in: String(decoding: bytes, as: UTF8.self))
+                #expect(found.isEmpty, "\(path)")
+            }
+        }
+    }
+
     private func sampleAccounts() throws -> [String] {
         let roster = try String(
             contentsOf: Sample.folder.appendingPathComponent("roster.csv"), encoding: .utf8)

@@ -86,7 +86,10 @@ struct EnterpriseExplanation: Sendable {
         let place = subject.id.index - settlement.roster.enterprises.count
         switch settlement.reading.strangers[place] {
         case .code(let uscc): return (uscc.text, uscc.text)
-        case .name(let name): return (nil, Excerpt.withoutIdentityNumber(name))
+        case .name(let name):
+            return (
+                nil, AccountMask(of: settlement).masked(Excerpt.withoutIdentityNumber(name))
+            )
         }
     }
 

@@ -79,7 +79,10 @@ struct WaybillExplanation: Sendable {
         let place = id.index - settlement.roster.enterprises.count
         switch settlement.reading.strangers[place] {
         case .code(let uscc): return (uscc.text, uscc.text)
-        case .name(let name): return (Excerpt.withoutIdentityNumber(name), "")
+        case .name(let name):
+            return (
+                AccountMask(of: settlement).masked(Excerpt.withoutIdentityNumber(name)), ""
+            )
         }
     }
 }

@@ -14,10 +14,14 @@ struct FindingSentence {
     private let fileNames: [Piece]
     private let enterpriseNames: [Piece]
     private let marks: FactMarks
+    /// Of a number in a wrong column, which may be an account.
+    let accounts: AccountMask
 
     init(of settlement: Settlement, language: Language) {
         self.language = language
         marks = FactMarks(language)
+        let accounts = AccountMask(of: settlement)
+        self.accounts = accounts
         let period = settlement.programme.period
         phrases = Self.phrases(of: .waybills, period, language)
         phrasesOfVolumes = Self.phrases(of: .volumes, period, language)
@@ -26,7 +30,7 @@ struct FindingSentence {
             let decision = outcome.adjudication
             return Piece(
                 "\(Adjudication.fileName):\(decision.line) \(decision.date) "
-                    + Excerpt.visible(decision.reference))
+                    + Excerpt.visible(accounts.masked(decision.reference)))
         }
         fileNames = settlement.reading.files.map { Piece(Excerpt.visible($0.name)) }
         enterpriseNames =
@@ -35,7 +39,7 @@ struct FindingSentence {
                 switch stranger {
                 case .code(let uscc): Piece(uscc.text)
                 case .name(let name):
-                    Piece(Excerpt.visible(Excerpt.withoutIdentityNumber(name)))
+                    Piece(Excerpt.visible(accounts.masked(Excerpt.withoutIdentityNumber(name))))
                 }
             }
     }
@@ -131,7 +135,8 @@ extension FindingSentence {
     ) {
         switch detail {
         case .none: break
-        case .cell(let cell): buffer.quote(Excerpt.withoutIdentityNumber(cell))
+        case .cell(let cell):
+            buffer.quote(accounts.masked(Excerpt.withoutIdentityNumber(cell)))
         case .bytes(let faulty):
             write("字节", "bytes", to: &buffer)
             append(hexadecimal: faulty, to: &buffer)
@@ -159,10 +164,10 @@ extension FindingSentence {
                 append(place, to: &buffer)
             }
         case .codeFault(let fault, let excerpt):
-            buffer.quote(Excerpt.withoutIdentityNumber(excerpt))
+            buffer.quote(accounts.masked(Excerpt.withoutIdentityNumber(excerpt)))
             buffer.beginFact(marks)
             buffer.append(CodeFaultWording.text(of: fault)[language])
-        case .status(let status, rows: _): buffer.quote(status)
+        case .status(let status, rows: _): buffer.quote(accounts.masked(status))
         case .month(let month): buffer.append(month.description)
         case .control(let control): buffer.append(ControlWording.text(of: control)[language])
         case .sameAs(let file): append(file: file, to: &buffer)

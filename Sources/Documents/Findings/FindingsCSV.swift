@@ -34,7 +34,7 @@ struct FindingsCSV {
         bytes.append(comma)
         cells.appendCode(of: finding.enterprise, to: &bytes)
         bytes.append(comma)
-        cells.append(finding.waybill, to: &bytes)
+        cells.append(finding.waybill, hiding: sentence.accounts, to: &bytes)
         bytes.append(comma)
     }
 }
@@ -95,12 +95,19 @@ private struct FindingCells {
     }
 
     /// Packed waybills are letters, digits, `-`, `_` and `/`: only a `-` in front asks for a guard.
-    func append(_ waybill: WaybillKey, to bytes: inout [UInt8]) {
+    func append(
+        _ waybill: WaybillKey, hiding accounts: AccountMask, to bytes: inout [UInt8]
+    ) {
         if waybill.longNumber != nil {
-            bytes.append(contentsOf: Self.cell(reading.text(of: waybill)))
+            bytes.append(contentsOf: Self.cell(accounts.masked(reading.text(of: waybill))))
             return
         }
         let characters = waybill.characters
+        if accounts.hides(characters) {
+            bytes.append(contentsOf: "****".utf8)
+            bytes.append(contentsOf: characters.suffix(4))
+            return
+        }
         if characters.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "'")) }
         bytes.append(contentsOf: characters)
     }

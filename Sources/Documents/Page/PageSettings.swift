@@ -30,7 +30,9 @@ enum PageSettings {
         let term = programme.policyTerm.map {
             [(SettingLabel.policyTerm, "\($0.from) – \($0.to)")]
         }
-        let signature = report.edition.signingKey.map { (SettingLabel.signingKey, $0.fingerprint) }
+        let signature = report.edition.signingKey.map {
+            [(SettingLabel.signingKey, $0.fingerprint)]
+        }
         return [
             (.pool, Figures.grouped(programme.pool.description)),
             (.volume, UnitWording.subject(of: programme.unit)[language]),
@@ -45,7 +47,7 @@ enum PageSettings {
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
             (.paymentDate, date ?? SettingLabel.noDate.text[language]),
             (.payments, programme.payments.map(\.name).joined(separator: ", ")),
-        ] + [signature].compactMap(\.self)
+        ] + (signature ?? [])
     }
 
     private static func text(of export: ExportSettings) -> String {

@@ -37,13 +37,15 @@ struct QuarantineSheet {
         sentence.appendCell(finding, to: &buffer)
         for column in 0..<columnCount {
             buffer.append(",")
-            if let cell = cells.last(where: { $0.column == column }) { append(cell) }
+            if let cell = cells.last(where: { $0.column == column }) {
+                append(cell, hiding: sentence.accounts)
+            }
         }
         buffer.append("\r\n")
     }
 
-    private mutating func append(_ cell: RejectedRows.Cell) {
-        if cell.field != .status, Self.isPlain(cell.text) {
+    private mutating func append(_ cell: RejectedRows.Cell, hiding accounts: AccountMask) {
+        if cell.field != .status, Self.isPlain(cell.text), !accounts.hides(cell.text) {
             buffer.bytes.append(contentsOf: cell.text)
             return
         }
@@ -54,7 +56,7 @@ struct QuarantineSheet {
         case .status: text = StatusRule.shown(text)
         default: text = Excerpt.withoutIdentityNumber(text)
         }
-        let guarded = Array(SpreadsheetText.guarded(text).utf8)
+        let guarded = Array(SpreadsheetText.guarded(accounts.masked(text)).utf8)
         LibCSV.write(guarded.span, to: &buffer.bytes)
     }
 

@@ -57,7 +57,8 @@ struct CodeFigures: Sendable {
                 examples: sum.first.map { finding in
                     Example(
                         file: file(of: finding, in: settlement.reading), line: finding.line,
-                        waybill: settlement.reading.text(of: finding.waybill),
+                        waybill: sentence.accounts.masked(
+                            settlement.reading.text(of: finding.waybill)),
                         facts: sentence.facts(of: finding))
                 })
         }

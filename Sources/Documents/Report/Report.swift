@@ -41,8 +41,12 @@ struct Report: Sendable {
         countedVolume = reading.volumes.total
         files = reading.files.map(FileFigures.init)
         skipped = reading.skipped
+        let accounts = AccountMask(of: settlement)
         statuses = reading.statuses.sorted {
             $0.status.utf8.lexicographicallyPrecedes($1.status.utf8)
+        }.map { status in
+            StatusCount(
+                status: accounts.masked(status.status), rows: status.rows, counts: status.counts)
         }
         decisions = DecisionFigures.all(of: settlement)
         awards = AwardFigures.all(of: settlement, edition: edition)

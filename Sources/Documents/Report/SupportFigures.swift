@@ -40,12 +40,16 @@ struct SupportFigures: Sendable {
     var quotaYuan: String? { city.map { DecimalText.text($0.quotaFen, decimals: 2) } }
 
     static func all(of settlement: Settlement) -> [SupportFigures] {
-        settlement.reading.support.all.compactMap { decision in
+        let accounts = AccountMask(of: settlement)
+        func shown(_ text: String) -> String {
+            accounts.masked(Excerpt.withoutIdentityNumber(text))
+        }
+        return settlement.reading.support.all.compactMap { decision in
             guard let enterprise = settlement.roster[decision.enterprise] else { return nil }
             return SupportFigures(
                 uscc: enterprise.uscc, name: enterprise.name, level: decision.level,
-                programmes: decision.grants.map { Excerpt.withoutIdentityNumber($0.programme) },
-                waivers: decision.grants.map { $0.waiver.map(Excerpt.withoutIdentityNumber) },
+                programmes: decision.grants.map { shown($0.programme) },
+                waivers: decision.grants.map { $0.waiver.map(shown) },
                 amount: DecimalText.text(decision.amountFen, decimals: 2),
                 volume: Figures.text(decision.volume, in: settlement.programme.unit),
                 outcome: decision.outcome, isUnwaived: !decision.unwaived.isEmpty)

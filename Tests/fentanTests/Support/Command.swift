@@ -49,8 +49,13 @@ struct Command {
         let said = try Scratch()
         let (output, error) = (said.url("stdout"), said.url("stderr"))
         for url in [output, error] { try Data().write(to: url) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: error)
+        // Closed once the program has its own: a process keeps its handles, and there are many.
+        let handles = [
+            try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: error),
+        ]
+        defer { for handle in handles { try? handle.close() } }
+        process.standardOutput = handles[0]
+        process.standardError = handles[1]
         process.standardInput = FileHandle.nullDevice
         let running = Running(process: process, said: said)
         try process.run()
