@@ -9,10 +9,8 @@ struct Claimant: Sendable {
     fileprivate(set) var counting: Shipment?
     /// Its first row whose own status does not count.
     fileprivate(set) var reported: Place?
-    fileprivate(set) var statesVolume = false
 
     fileprivate mutating func add(_ row: Shipment) {
-        statesVolume = statesVolume || row.statedVolume != nil
         if row.isReported {
             reported = min(reported ?? row.place, row.place)
             return

@@ -48,8 +48,11 @@ package struct WaybillJudgement: Sendable {
         let claims = WaybillClaims(rows, period: period)
         return rows.map { row in
             let claimant = claims[row.enterprise]
-            // A row that states no pieces counts as one only where no other of its enterprise does.
-            let isUnknown = unit == .pieces && row.statedVolume == nil && claimant.statesVolume
+            // A row that states no pieces counts as one only where no other of its enterprise does;
+            // what a row says whose status does not count is no other's volume.
+            let isUnknown =
+                unit == .pieces && row.statedVolume == nil
+                && claimant.counting?.statedVolume != nil
             return JudgedShipment(
                 verdict: verdict(on: row, of: claimant, among: claims, by: decision),
                 volume: isUnknown ? nil : ownVolume(of: row))

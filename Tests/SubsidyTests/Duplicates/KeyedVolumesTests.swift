@@ -100,6 +100,22 @@ struct KeyedVolumesTests {
             ])
     }
 
+    /// A row whose status does not count states no volume for the others.
+    @Test func winnerThatStatesNoPiecesHasOne() throws {
+        func row(_ stated: UInt64?, _ date: String?, line: UInt32) throws -> Shipment {
+            Shipment(
+                waybill: .none, enterprise: EnterpriseID(0), statedVolume: stated, carrier: 0,
+                date: try date.map { try Sample.date($0) }, place: Place(file: 0, line: line))
+        }
+        let given = WaybillDecision(id: AdjudicationID(0), winner: EnterpriseID(0))
+        let returned = try row(3, nil, line: 2)
+        let silent = try row(nil, "2026-03-05", line: 3)
+        let stating = try row(2, "2026-03-05", line: 4)
+        #expect(judgement.judge([returned, silent], by: given).map(\.volume) == [3, 1])
+        #expect(
+            judgement.judge([returned, silent, stating], by: given).map(\.volume) == [3, nil, 2])
+    }
+
     @Test func decisionNeedsADisputeAndAClaim() throws {
         let alone = [try row(0, "2026-03-05", line: 2), try row(0, "2026-03-05", line: 3)]
         let contested = alone + [try row(1, nil, line: 4), try row(2, "2027-03-05", line: 5)]
