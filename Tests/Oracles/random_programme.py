@@ -3,9 +3,10 @@
 
     random_programme.py SEED DIR
 
-The same seed makes the same bytes. Few waybills for many rows, so that they collide in every way;
-all statuses, faults, date and number forms; mixed encodings, line ends, quotes and layouts. The
-limits are set so loose that the run always pays. What the contract leaves open is not made.
+The same seed makes the same bytes. Few waybills and months for many rows, so that they collide in
+every way; all statuses, faults, date and number forms; mixed encodings, line ends, quotes and
+layouts; decisions on what the model finds contested, and seldom one that cannot be made. The limits
+are mostly so loose that the run pays. What the rules leave open is not made.
 """
 
 import datetime
@@ -15,10 +16,13 @@ import shutil
 import sys
 
 import identifiers
+import random_decisions
 
+NAMES = "甲乙丙丁戊己庚辛壬癸"
 BAD_BYTE = "\ufffe"  # stands for a byte that no encoding has
+LIMITS = ["100%"] * 6 + ["30%", "10%"]
 STATUSES = ["", "-", "已签收", "运输中", "已退回", " 拒收 ", "退件", "退款中", "拦截失败"]
-CARRIERS = ["", "-", "顺丰", "顺丰速运", "SF", "样例快运"]
+CARRIERS = ["", "-", "顺丰", "顺丰速运", "SF", "样例快运", "圆通", " yto ", "圆通速递"]
 TITLES = {
     "waybill": ["运单号", "快递单号", "物流单号", "运单编号", " 运单号\t"],
     "uscc": ["统一社会信用代码"],
@@ -28,6 +32,8 @@ TITLES = {
     "weight": ["重量"],
     "status": ["状态"],
     "carrier": ["承运商"],
+    "month": ["月份", "统计月份", "发货月份"],
+    "volume": ["出货量", "发货量"],
     "other": ["收件人", "备注", "客户名称"],
 }
 
@@ -40,17 +46,19 @@ class Programme:
         self.volume = draw.choice(["pieces", "pieces", "pieces", "waybills", "weight"])
         first_month = draw.randint(1, 7)
         self.months = list(range(first_month, first_month + draw.randint(3, 5)))
-        self.first = datetime.date(2026, self.months[0], 1)
+        self.first = datetime.date(2026, self.months[0], draw.choice([1, 1, 15]))
         self.last = datetime.date(2026, self.months[-1] + 1, 1) - datetime.timedelta(1)
         self.codes, self.names, self.reviews = [], [], []
-        for n in range(draw.randint(3, 8)):
+        for n in range(draw.randint(4, 10)):
             registrar = draw.choice(["91", "91", "92", "93", "N2", "Y1", "A1"])
             eight = "M" + "".join(draw.choice("0123456789ABCDEFGHJKLMNPQRTUWXY") for _ in range(7))
             self.codes.append(identifiers.make_uscc(registrar, "440117", eight))
-            self.names.append((f"样例{'甲乙丙丁戊己庚辛'[n]}（从化）公司", f"{'甲乙丙丁戊己庚辛'[n]}店"))
+            self.names.append((f"样例{NAMES[n]}（从化）公司", f"{NAMES[n]}店"))
             self.reviews.append("不通过" if n > 1 and draw.random() < 0.2 else "通过")
-        # Who is no owner has no row at all; each waybill has an owner that it mostly keeps.
-        self.owners = [n for n in range(len(self.codes)) if n == 0 or draw.random() < 0.9]
+        # Each waybill has an owner that it mostly keeps; others have volumes by month, or no row.
+        kinds = ["waybills"] + draw.choices(["waybills", "volumes", "none"], [6, 3, 1], k=9)
+        self.owners = [n for n in range(len(self.codes)) if kinds[n] == "waybills"]
+        self.monthly = [n for n in range(len(self.codes)) if kinds[n] == "volumes"]
         self.strangers = [identifiers.make_uscc("91", "440117", "MX00000" + c) for c in "12"]
         self.waybills = [
             (self.waybill(), draw.choice(self.owners)) for _ in range(draw.randint(10, 60))
@@ -105,7 +113,8 @@ def cells_of(programme, layout):
     """A row of the colliding waybills: mostly sound, sometimes with one fault or several."""
     draw = programme.draw
     waybill, who = draw.choice(programme.waybills)
-    who = draw.choice(programme.owners) if draw.random() < 0.15 else who
+    if draw.random() < 0.15:
+        who = draw.choice(programme.owners + programme.monthly)
     code = draw.choice([programme.codes[who]] * 4 + [""])
     name = name_text(draw, programme.names[who]) if draw.random() < 0.7 or not code else ""
     if draw.random() < 0.05:
@@ -130,6 +139,59 @@ def cells_of(programme, layout):
     while draw.random() < 0.1:
         spoil(programme, row, layout)
     return row
+
+
+def volume_cells_of(programme, layout):
+    """A row of volumes: few keys and few volumes, so that rows meet, agree and differ."""
+    draw = programme.draw
+    who = draw.choice(programme.monthly * 4 + programme.owners)
+    code, name = programme.codes[who], name_text(draw, programme.names[who])
+    if "uscc" in layout["fields"] and draw.random() < 0.3:
+        name = ""
+    elif "enterprise" in layout["fields"] and draw.random() < 0.3:
+        code = ""
+    if draw.random() < 0.05:
+        code, name = programme.strangers[0], "外地店"
+    month = draw.choice(layout["months"])
+    if draw.random() < 0.05:
+        month = draw.choice([m for m in (1, 12) if m not in programme.months] or layout["months"])
+    row = {
+        "uscc": code,
+        "enterprise": name,
+        "month": month_text(draw, month),
+        "volume": stated_volume_text(draw, programme.volume),
+        "carrier": draw.choice(CARRIERS),
+        "other": draw.choice(["退回", "13800001234", ""]),
+    }
+    if draw.random() < 0.06:
+        spoil_volume(programme, row)
+    return row
+
+
+def month_text(draw, month):
+    forms = ["2026-{0:02}", "2026/{0}", "2026.{0}", "2026{0:02}", "2026年{0}月", " 2026-{0:02} "]
+    return draw.choice(forms).format(month)
+
+
+def stated_volume_text(draw, unit):
+    forms = ["20"] * 6 + ["20.0", "２０", " 20 ", "30", "30", "1,234", "0", "0"]
+    return draw.choice(forms + (["20.000", "19.5", "0.001"] if unit == "weight" else []))
+
+
+def spoil_volume(programme, row):
+    """Damages one cell of a row of volumes."""
+    draw = programme.draw
+    other = programme.names[draw.choice(programme.owners)][0]
+    field, text = draw.choice([
+        ("volume", ""), ("volume", "-"), ("volume", "1e3"), ("volume", "若干"), ("volume", "-5"),
+        ("volume", "1.2345"), ("volume", "-0"), ("volume", "--5"), ("volume", "-1.2345"),
+        ("volume", "-1234567890123456"), ("volume", "1234567890123456"),
+        ("month", ""), ("month", "-"), ("month", "2026-13"), ("month", "2026-03-01"),
+        ("month", "3月"), ("month", "20263"), ("month", "2026-0"), ("month", "2026年03月份"),
+        ("uscc", programme.codes[0][:-1] + "*"), ("uscc", ""), ("enterprise", other),
+        ("enterprise", ""), ("carrier", "顺" + BAD_BYTE), ("month", BAD_BYTE + "2026-03"),
+    ])  # fmt: skip
+    row[field] = text
 
 
 def spoil(programme, row, layout):
@@ -160,6 +222,19 @@ def new_layout(programme):
     fields += [f for f in optional if draw.random() < 0.75]
     if programme.volume == "weight" and "weight" not in fields:
         fields.append("weight")
+    return layout_of(programme, fields)
+
+
+def new_layout_of_volumes(programme):
+    """The same for a file of volumes."""
+    draw = programme.draw
+    enterprise = draw.choice([["uscc"], ["enterprise"], ["uscc", "enterprise"]])
+    fields = ["month", "volume", *enterprise]
+    return layout_of(programme, fields + [f for f in ("carrier", "other") if draw.random() < 0.75])
+
+
+def layout_of(programme, fields):
+    draw = programme.draw
     draw.shuffle(fields)
     gap = draw.choice([0, *programme.months[1:-1]])
     return {
@@ -188,7 +263,7 @@ def sound_rows(programme, layout):
             "pieces": str(draw.randint(1, 9)),
             "weight": "1.5",
             "status": "",
-            "carrier": "",
+            "carrier": draw.choice(CARRIERS),
             "other": "",
         }
 
@@ -233,8 +308,27 @@ def write_export(programme, path):
     layout = new_layout(programme)
     rows = [line_of(programme, row, layout) for row in sound_rows(programme, layout)]
     for _ in range(draw.randint(10, 60)):
-        line = line_of(programme, cells_of(programme, layout), layout)
-        rows.append(torn(draw, line) if layout["faults"] and draw.random() < 0.04 else line)
+        rows.append(messy_line(programme, cells_of(programme, layout), layout))
+    write_lines(programme, layout, rows, path)
+
+
+def write_volumes(programme, path):
+    draw = programme.draw
+    layout = new_layout_of_volumes(programme)
+    rows = []
+    for _ in range(draw.randint(1, 25)):
+        rows.append(messy_line(programme, volume_cells_of(programme, layout), layout))
+    write_lines(programme, layout, rows, path)
+
+
+def messy_line(programme, row, layout):
+    draw = programme.draw
+    line = line_of(programme, row, layout)
+    return torn(draw, line) if layout["faults"] and draw.random() < 0.04 else line
+
+
+def write_lines(programme, layout, rows, path):
+    draw = programme.draw
     draw.shuffle(rows)
     header = ",".join(quoted(draw, t, layout["quotes"]) for t in layout["titles"]) + layout["trail"]
     before = draw.choice([[], [], ["样例运单明细", "", "区间：2026"]])
@@ -265,8 +359,11 @@ def write_programme(seed, folder):
     shutil.rmtree(folder / "exports", ignore_errors=True)
     (folder / "other-support.csv").unlink(missing_ok=True)
     (folder / "exports").mkdir(parents=True)
+    (folder / "adjudications.csv").unlink(missing_ok=True)
     for n in range(draw.randint(1, 4)):
         write_export(programme, folder / "exports" / f"{'ceAb'[n]}-{n}.csv")
+    for n in range(draw.choice([0, 1, 1, 2, 3]) if programme.monthly else 0):
+        write_volumes(programme, folder / "exports" / f"{'dBz'[n]}-volumes-{n}.csv")
     if draw.random() < 0.2:
         (folder / "exports" / "z.csv").write_bytes((folder / "exports" / "c-0.csv").read_bytes())
     roster = ["统一社会信用代码,企业名称,审核状态,户名,账号,开户行,联行号,别名"]
@@ -275,6 +372,10 @@ def write_programme(seed, folder):
     (folder / "roster.csv").write_text("\n".join(roster) + "\n", encoding="utf-8")
     if draw.random() < 0.6:
         write_other_support(programme, folder / "other-support.csv")
+    carrier = draw.choice(["顺丰快递", "圆通", "样例快运"])
+    entry = f'{{file: "*-volumes-*", carrier: {carrier}, control: ignore}}, '
+    if draw.random() < 0.6 or not list(folder.glob("exports/*-volumes-*")):
+        entry = ""
     pool = f"{draw.randint(1, 10**8)}.{draw.randint(0, 99):02}"
     (folder / "fentan.yaml").write_text(f"""\
 # 合成数据，种子 {seed}
@@ -283,12 +384,14 @@ pool: "{pool}"
 volume: {programme.volume}
 period: {{from: {programme.first}, to: {programme.last}}}
 max-rejected: 100%
-max-contested: 100%
-max-unknown: 100%
+max-contested: {draw.choice(LIMITS)}
+max-unknown: {draw.choice(LIMITS)}
 payer: {{name: 样例联盟, account: "0099440117000000018", bank: 样例银行, cnaps: "999581000012"}}
 payment-date: 2027-03-15
-exports: [{{file: "*", control: ignore}}]
+exports: [{entry}{{file: "*", control: ignore}}]
 """, encoding="utf-8")
+    if draw.random() < 0.7:
+        random_decisions.write(draw, folder)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ must not show. One line for each seed that does not agree, whose programme and o
 stay in DIR; exit code 1 if there are any.
 """
 
-import json
 import pathlib
 import shutil
 import subprocess
@@ -30,19 +29,30 @@ def differences(fentan, seed, folder):
     if seed % 4 == 0:
         command += ["--memory", "1K"]
     done = subprocess.run(command, capture_output=True, text=True)
-    # Nothing counts: there is nothing to split, and the run must say so.
-    is_payable = bool(expected["awards"])
+    if expected is None:
+        # A decision that cannot be made.
+        is_refused = done.returncode == 66 and "adjudications.csv" in done.stderr
+        return tidy([programme], [] if is_refused else [said(done)])
+    is_payable = not expected["stops"]
     if done.returncode != (0 if is_payable else 65):
-        return [f"exit code {done.returncode}: {done.stderr.strip()}"]
+        return [said(done)]
     if is_payable and done.stderr:
         return [f"not silent: {done.stderr.strip()}"]
     report = output if is_payable else folder / f"{seed}-out.stopped"
-    text = (report / "report.json").read_text(encoding="utf-8")
-    lines = list(reference_model.differences(expected, json.loads(text)))
+    lines = list(reference_model.differences(expected, report / "report.json"))
+    return tidy([programme, report], lines)
+
+
+def tidy(paths, lines):
+    """The lines; where there are none, what was written is removed."""
     if not lines:
-        for path in (programme, report):
+        for path in paths:
             shutil.rmtree(path)
     return lines
+
+
+def said(done):
+    return f"exit code {done.returncode}: {done.stderr.strip()}"
 
 
 def main():

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What a programme of waybill exports must come to: a slow and plain model to compare fentan with.
+"""What a programme must come to: a slow and plain model to compare fentan with.
 
     reference_model.py PROGRAMME                        prints the expected figures as JSON
     reference_model.py PROGRAMME --report REPORT.json   compares them with a report; exit code 1
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import identifiers
+import reference_disputes
 import small_yaml
 import support_cases
 
@@ -37,11 +38,33 @@ SYNONYMS = {
     "weight": ["重量"],
     "status": ["状态"],
     "carrier": ["承运商"],
+    "month": ["月份", "统计月份", "发货月份"],
+    "volume": ["出货量", "发货量"],
 }
+# What is read of each kind of export; its first fields are what makes a header.
+KINDS = {
+    "waybills": "waybill shipped uscc enterprise pieces weight status carrier".split(),
+    "volumes": "month volume uscc enterprise carrier".split(),
+}
+# Names of one carrier, as they are compared.
+CARRIERS = [
+    ["顺丰", "顺丰速运", "顺丰快递", "SF", "SFEXPRESS"],
+    ["圆通", "圆通速递", "圆通快递", "YTO", "YT"],
+    ["中通", "中通快递", "中通速递", "ZTO"],
+    ["申通", "申通快递", "申通速递", "STO"],
+    ["韵达", "韵达快递", "韵达速递", "YUNDA", "YD"],
+    ["极兔", "极兔速递", "极兔快递", "J&T", "JT", "JTEXPRESS"],
+    ["京东", "京东物流", "京东快递", "JD", "JDL"],
+    ["邮政", "中国邮政", "邮政快递包裹", "邮政快递", "CHINAPOST"],
+    ["EMS", "邮政EMS", "邮政速递"],
+    ["德邦", "德邦快递", "德邦物流", "DEPPON", "DBL"],
+    ["百世", "百世快递", "百世汇通", "HTKY"],
+]
 NOT_COUNTED = "已退回 退回 退件 退货 退回签收 退货签收 拒收 已拒收 拒签 拦截 已拦截 已取消 取消 作废".split()
 UNTAKEN = ["row.columns", "row.quote", "row.too-long", "encoding.invalid"]
 CLASSES = ["counted", "duplicate", "contested", "excluded", "rejected"]
 LONGEST_RECORD = 1 << 20  # bytes
+MOST = 10**12  # pieces, waybills or grams of a row
 UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -122,7 +145,19 @@ def read_number(text):
 def carrier_key(text):
     """What carriers are compared by."""
     key = name_key(text).upper()
-    return "SF" if key in ("SF", "顺丰", "顺丰速运") else key
+    return next((names[0] for names in CARRIERS if key in names), key)
+
+
+MONTH = re.compile(r"(\d{4})(?:[-/.](\d{1,2})|(\d\d)|年(\d{1,2})月份?)", re.ASCII)
+
+
+def read_month(text):
+    """The month that a cell names, as 2026-03; empty where it names none."""
+    match = MONTH.fullmatch(text)
+    if not match:
+        return ""
+    year, month = int(match[1]), int(match[2] or match[3] or match[4])
+    return f"{year}-{month:02}" if year and 1 <= month <= 12 else ""
 
 
 # -- The programme's folder --------------------------------------------------------------------
@@ -141,6 +176,10 @@ class Settings:
         self.volume = typed.get("volume", "pieces")
         self.not_counted = {trimmed(s) for s in typed.get("not-counted", NOT_COUNTED)}
         self.exports = typed.get("exports", [])
+        self.limits = {
+            of: Fraction(typed.get("max-" + of, "1%").rstrip("%")) / 100
+            for of in ("contested", "unknown")
+        }
 
     def entry(self, name):
         """What fentan.yaml says of an export; the first pattern that fits."""
@@ -148,6 +187,16 @@ class Settings:
 
     def includes(self, day):
         return self.first_day <= day <= self.last_day
+
+    def includes_month(self, month):
+        """True if a day of it lies in the period."""
+        return self.first_day.strftime("%Y-%m") <= month <= self.last_day.strftime("%Y-%m")
+
+    def scaled(self, number):
+        """A number in the unit of 出货量 as pieces, waybills or grams; None if it is no whole one."""
+        number = number * 1000 if number is not None and self.volume == "weight" else number
+        is_whole = number is not None and number.denominator == 1 and abs(number) <= MOST
+        return int(number) if is_whole else None
 
 
 class Roster:
@@ -245,6 +294,41 @@ class OtherSupport:
         ]
 
 
+def read_adjudications(folder, settings):
+    """The decisions of adjudications.csv."""
+    path = folder / "adjudications.csv"
+    if not path.exists():
+        return []
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        return [read_decision(row, reader.line_num, settings) for row in reader]
+
+
+def read_decision(row, line, settings):
+    cells = {
+        field: stated(Roster.cell(row, title, field))
+        for field, title in [
+            ("waybill", "运单号"), ("month", "月份"), ("carrier", "承运商"), ("volume", "出货量"),
+            ("uscc", "统一社会信用代码"), ("reference", "文号"), ("date", "日期"),
+        ]
+    }  # fmt: skip
+    waybill = canonical_waybill(cells["waybill"])
+    is_nobody = cells["uscc"] == "无" or cells["uscc"].lower() == "none"
+    code = "" if is_nobody else cells["uscc"].upper()
+    month = read_month(cells["month"])
+    volume = settings.scaled(read_number(cells["volume"]))
+    if waybill:
+        is_sound = not (cells["month"] or cells["volume"] or DAMAGED.fullmatch(waybill))
+    else:
+        is_sound = month and volume is not None and volume >= 0
+    is_sound = is_sound and cells["reference"] and read_date(cells["date"])
+    if not is_sound or not (is_nobody or identifiers.is_uscc(code)):
+        raise reference_disputes.Unusable(line)
+    return reference_disputes.Decision(
+        line, waybill, month, carrier_key(cells["carrier"]), volume, code
+    )
+
+
 # -- Exports: from bytes to records ------------------------------------------------------------
 
 
@@ -305,7 +389,7 @@ class Export:
         candidates = [c for c in candidates if c[1]]
         if not candidates:
             sys.exit(f"{path}: no header that matches")
-        self.encoding, (self.header, self.columns, self.titles) = candidates[0]
+        self.encoding, (self.header, self.columns, self.titles, self.kind) = candidates[0]
 
     def candidates(self):
         """Encodings in the order in which they are tried."""
@@ -322,7 +406,7 @@ class Export:
         return ["utf-8", "gb18030"]
 
     def find_header(self, encoding):
-        """The header's line, each field's column, and its titles; None where none is found."""
+        """The header's line, each field's column, its titles and its kind; None where none is."""
         for record in records(self.text):
             if record.line > 50:
                 return None
@@ -330,10 +414,12 @@ class Export:
             while titles and not titles[-1]:
                 titles.pop()
             columns = self.layout(titles)
-            if {"waybill", "shipped"} <= set(columns) and (
-                {"uscc", "enterprise"} & set(columns) or "uscc" in self.entry
-            ):
-                return record.line, columns, titles
+            for kind, fields in KINDS.items():
+                if set(fields[:2]) <= set(columns) and (
+                    {"uscc", "enterprise"} & set(columns) or "uscc" in self.entry
+                ):
+                    read = {f: columns[f] for f in fields if f in columns}
+                    return record.line, read, titles, kind
         return None
 
     def layout(self, titles):
@@ -358,6 +444,7 @@ class Row:
 
     file: str
     line: int
+    kind: str
     fault: str = ""  # the first fault of steps 1 and 3
     status: str = ""
     waybill: str = ""  # empty where it cannot be read
@@ -365,9 +452,10 @@ class Row:
     shipped: datetime.date = None
     volume: int = None  # as stated: pieces, waybills or grams
     carrier: str = ""
+    month: str = ""  # of volumes, or of the earliest date of its waybill and enterprise
     row_class: str = ""
     code: str = ""
-    month: str = ""  # of a row that counts
+    decision: object = None  # by which it goes on
 
     def becomes(self, row_class, code=""):
         self.row_class, self.code = row_class, code
@@ -406,7 +494,7 @@ def footer(texts, export):
     for text in texts:
         for number in re.findall(r"共\s*([\d,]+)\s*[笔条件]", text):
             controls.append(Control("rows", read_number(number)))
-    for field in ("pieces", "weight"):
+    for field in ("pieces", "weight", "volume"):
         column = export.columns.get(field, len(texts))
         number = read_number(texts[column]) if column < len(texts) else None
         if number is not None:
@@ -416,7 +504,7 @@ def footer(texts, export):
 
 def read_row(record, export, settings, roster, sums):
     """A row with its first fault; `sums` takes the numbers that footers are compared with."""
-    row = Row(export.name, record.line, record.fault)
+    row = Row(export.name, record.line, export.kind, record.fault)
     if not row.fault and not cell_fit(record.cells, len(export.titles)):
         row.fault = "row.columns"
     if row.fault:
@@ -428,33 +516,44 @@ def read_row(record, export, settings, roster, sums):
         except UnicodeDecodeError:
             row.fault = "encoding.invalid"
             return row
-    for field in ("pieces", "weight"):
+    for field in ("pieces", "weight", "volume"):
         sums[field] += read_number(cells.get(field, "")) or 0
     row.status = cells.get("status", "")
     row.carrier = carrier_key(cells.get("carrier") or export.entry.get("carrier", ""))
-    faults = [
-        read_waybill(row, cells),
-        read_enterprise(row, cells, export, roster),
-        read_shipped(row, cells),
-        read_volume(row, cells, settings),
-    ]
+    if export.kind == "volumes":
+        faults = [
+            read_enterprise(row, cells, export, roster),
+            read_stated_volume(row, cells, settings),
+            read_stated_month(row, cells),
+        ]
+    else:
+        faults = [
+            read_waybill(row, cells),
+            read_enterprise(row, cells, export, roster),
+            read_shipped(row, cells),
+            read_volume(row, cells, settings),
+        ]
     row.fault = next((f for f in faults if f), "")
     return row
+
+
+DAMAGED = re.compile(r"[0-9](\.[0-9]+)?E\+?[0-9]+")
 
 
 def read_waybill(row, cells):
     waybill = canonical_waybill(cells["waybill"])
     if not waybill:
         return "waybill.missing"
-    if re.fullmatch(r"[0-9](\.[0-9]+)?E\+?[0-9]+", waybill):
+    if DAMAGED.fullmatch(waybill):
         return "waybill.excel-damaged"
     row.waybill = waybill
     return ""
 
 
 def read_enterprise(row, cells, export, roster):
-    code = cells.get("uscc", "").upper() or export.entry.get("uscc", "")
+    code = cells.get("uscc", "").upper()
     name = name_key(cells.get("enterprise", ""))
+    code = code if code or name else export.entry.get("uscc", "")
     named = roster.code_of.get(name)
     if not code and not name:
         return "enterprise.missing"
@@ -483,69 +582,93 @@ def read_volume(row, cells, settings):
     text = cells.get(column, "")
     if not text:
         return "weight.missing" if column == "weight" else ""
-    number = read_number(text)
-    number = number * 1000 if number is not None and column == "weight" else number
-    if number is None or number.denominator != 1:
+    volume = settings.scaled(read_number(text))
+    if volume is None:
         return column + ".unreadable"
-    if number <= 0:
+    if volume <= 0:
         return column + ".not-positive"
-    row.volume = int(number)
+    row.volume = volume
     return ""
+
+
+def read_stated_volume(row, cells, settings):
+    row.volume = settings.scaled(read_number(cells["volume"]))
+    if row.volume is None:
+        return "volume.unreadable"
+    return "volume.negative" if row.volume < 0 else ""
+
+
+def read_stated_month(row, cells):
+    row.month = read_month(cells["month"])
+    return "" if row.month else "month.unreadable"
 
 
 # -- Judging -----------------------------------------------------------------------------------
 
 
-def judge(rows, settings, roster):
+def judge(rows, settings, roster, decisions=()):
     """Gives each row its class, in the order of the steps; rows come by file and line."""
+    disputes = judge_alone(rows, settings)
+    disputes.decide(decisions)
+    disputes.judge(
+        lambda group, decision: judge_group(group, roster, decision),
+        lambda row, decision: finish(row, roster, decision),
+    )
+
+
+def judge_alone(rows, settings):
+    """Steps 1 to 4; the rows that pass them."""
     reported = defaultdict(set)  # by waybill: the enterprises of rows that do not count
-    open_rows = defaultdict(list)  # by waybill and enterprise
+    groups = defaultdict(list)  # by waybill and enterprise
+    volumes = []
     for row in rows:
         if row.fault in UNTAKEN:
             row.becomes("rejected", row.fault)
-        elif row.status in settings.not_counted:
+        elif row.kind == "waybills" and row.status in settings.not_counted:
             row.becomes("excluded", "status.not-counted")
             if row.waybill:
                 reported[row.waybill].add(row.enterprise)
         elif row.fault:
             row.becomes("rejected", row.fault)
+        elif row.kind == "waybills":
+            groups[row.waybill, row.enterprise].append(row)
+        elif settings.includes_month(row.month):
+            volumes.append(row)
         else:
-            open_rows[row.waybill, row.enterprise].append(row)
-    for (waybill, enterprise), group in list(open_rows.items()):
-        if not settings.includes(min(r.shipped for r in group)):
-            for row in open_rows.pop((waybill, enterprise)):
+            row.becomes("excluded", "date.outside-period")
+    for key, group in list(groups.items()):
+        earliest = min(r.shipped for r in group)
+        for row in group:
+            row.month = earliest.strftime("%Y-%m")
+            if not settings.includes(earliest):
                 row.becomes("excluded", "date.outside-period")
-    claims = defaultdict(set)
-    for waybill, enterprises in reported.items():
-        claims[waybill] |= enterprises - {""}
-    for waybill, enterprise in open_rows:
-        claims[waybill].add(enterprise)
-    for (waybill, enterprise), group in open_rows.items():
-        if reported[waybill] & {enterprise, ""}:
-            for row in group:
-                row.becomes("excluded", "status.returned-elsewhere")
-        elif len(claims[waybill]) > 1:
-            for row in group:
-                row.becomes("contested", "contested.enterprises")
-        else:
-            judge_group(group, roster)
+        if not settings.includes(earliest):
+            del groups[key]
+    return reference_disputes.Disputes(groups, reported, volumes)
 
 
-def judge_group(group, roster):
+def judge_group(group, roster, decision):
     """Steps 7 to 9, for the rows of one waybill and enterprise."""
+    if decision:
+        decision.won += len(group)
     kept = min(group, key=lambda r: (r.volume is None, r.volume))  # min() takes the first of equals
     for row in group:
         if row is not kept:
             kind = "differs" if differs(row, kept) else "same"
             row.becomes("duplicate", "duplicate." + kind)
-    review = roster.review.get(kept.enterprise)
+    finish(kept, roster, decision)
+
+
+def finish(row, roster, decision):
+    """Steps 8 and 9, but for other support."""
+    review = roster.review.get(row.enterprise)
+    row.decision = decision
     if review is None:
-        kept.becomes("excluded", "enterprise.not-on-roster")
+        row.becomes("excluded", "enterprise.not-on-roster")
     elif review == "refused":
-        kept.becomes("excluded", "enterprise.refused")
+        row.becomes("excluded", "enterprise.refused")
     else:
-        kept.becomes("counted")
-        kept.month = min(r.shipped for r in group).strftime("%Y-%m")
+        row.becomes("counted")
 
 
 def differs(row, kept):
@@ -558,6 +681,12 @@ def differs(row, kept):
 
 
 # -- Findings that are no row's class ----------------------------------------------------------
+
+
+OTHER_FINDINGS = [
+    "file.repeated", "control.differs", "waybill.suspicious", "status.unlisted", "coverage.month",
+    "coverage.no-rows", "account.suspicious", "cnaps.check-digit",
+]  # fmt: skip
 
 
 def other_findings(exports, settings, roster):
@@ -589,6 +718,9 @@ def missing_months(rows, settings):
     """Months without a row, between months of the period with rows of any class."""
     days = [r.shipped for r in rows if r.shipped and settings.includes(r.shipped)]
     months = {d.year * 12 + d.month for d in days}
+    for row in rows:
+        if row.kind == "volumes" and row.month and settings.includes_month(row.month):
+            months.add(int(row.month[:4]) * 12 + int(row.month[5:]))
     return max(months) - min(months) + 1 - len(months) if months else 0
 
 
@@ -606,17 +738,27 @@ def split(pool_fen, volumes):
     return awards
 
 
-def expectation(folder):
-    """Everything that the model says of a programme."""
-    folder = pathlib.Path(folder)
-    settings, roster = Settings(folder), Roster(folder)
+def read_exports(folder, settings, roster):
+    """Each export with its rows and controls."""
     paths = [p for p in (folder / "exports").iterdir() if not is_skipped(p.name)]
     exports = []
     for path in sorted(paths, key=lambda p: p.name.encode()):
         export = Export(path, settings)
         exports.append((export, *read_export(export, settings, roster)))
+    return exports
+
+
+def expectation(folder):
+    """Everything that the model says of a programme; None where a decision cannot be made."""
+    folder = pathlib.Path(folder)
+    settings, roster = Settings(folder), Roster(folder)
+    exports = read_exports(folder, settings, roster)
     rows = [row for _, file_rows, _ in exports for row in file_rows]
-    judge(rows, settings, roster)
+    try:
+        decisions = read_adjudications(folder, settings)
+        judge(rows, settings, roster, decisions)
+    except reference_disputes.Unusable:
+        return None
     support = OtherSupport(folder).judge(rows, settings, roster)
     counted = Counter({code: 0 for code in roster.review})
     for row in rows:
@@ -624,17 +766,29 @@ def expectation(folder):
             counted[row.enterprise] += quantity(row)
     codes = Counter(r.code for r in rows if r.code) + other_findings(exports, settings, roster)
     volumes = dict(sorted(counted.items()))
+    is_payable = any(volumes.values())
     return {
         "rows": tally(rows),
         "files": {export.name: tally(file_rows) for export, file_rows, _ in exports},
+        "kinds": {export.name: export.kind for export, _, _ in exports},
         "codes": dict(sorted(codes.items())),
+        "findings": {f"{r.file}:{r.line}": r.code for r in rows if r.code},
         "volumes": {code: volume_text(v, settings) for code, v in volumes.items()},
         "parts": parts(rows, settings),
-        "awards": split(settings.pool_fen, volumes) if any(volumes.values()) else {},
+        "awards": split(settings.pool_fen, volumes) if is_payable else {},
+        "decisions": {str(d.line): outcome(d, rows, settings) for d in decisions},
         "support": support.decisions,
         "held": support.held(),
-        "limits": limits(rows),
+        "stops": stops(rows, settings, support, is_payable),
     }
+
+
+def outcome(decision, rows, settings):
+    """What came of a decision, as a report says it."""
+    volume = sum(
+        quantity(r) for r in rows if r.decision is decision and r.row_class == "counted"
+    )
+    return f"{decision.won} won, {decision.lost} lost, {volume_text(volume, settings)}"
 
 
 def parts(rows, settings):
@@ -670,43 +824,53 @@ def volume_text(volume, settings):
     return f"{volume // 1000}.{volume % 1000:03}"
 
 
-def limits(rows):
-    """What is compared with the three limits, in per cent."""
+def stops(rows, settings, support, is_payable):
+    """By code of the stop, the volume that exceeds its limit, as `part/whole`."""
     left_out = {"enterprise.not-on-roster", "enterprise.refused", "enterprise.other-support"}
-    smallest = {}
-    for row in rows:
-        if row.row_class == "contested":
-            smallest[row.waybill] = min(
-                smallest.get(row.waybill, (True, 0)), (row.volume is None, row.volume or 1)
-            )
-    contested = sum(volume for _, volume in smallest.values())
+    contested = contested_volume(rows)
     counted = sum(quantity(r) for r in rows if r.row_class == "counted" or r.code in left_out)
     unknown = sum(quantity(r) for r in rows if r.code == "enterprise.not-on-roster")
-    rejected = sum(r.row_class == "rejected" for r in rows)
-    return {
-        "rejected": per_cent(rejected, len(rows)),
-        "contested": per_cent(contested, contested + counted),
-        "unknown": per_cent(unknown, contested + counted),
-    }
+    leaves = any(decision.startswith("leaves") for decision in support.decisions.values())
+    stops = {} if is_payable else {"support.nobody-stays" if leaves else "volume.none": ""}
+    whole = contested + counted
+    for code, part in [("contested", contested), ("unknown", unknown)]:
+        if part > settings.limits[code] * whole:
+            stops["limit." + code] = f"{volume_text(part, settings)}/{volume_text(whole, settings)}"
+    return stops
 
 
-def per_cent(part, whole):
-    return f"{100 * part / whole:.4f}%" if whole else "0.0000%"
+def contested_volume(rows):
+    """Each waybill and each key of volumes once, at the least that a claimant would get for it."""
+    claims = defaultdict(list)
+    for row in rows:
+        if row.row_class == "contested":
+            subject = row.waybill or reference_disputes.key(row)
+            claims[subject, row.enterprise].append(row)
+    smallest = {}
+    for (subject, _), group in claims.items():
+        known = [r.volume for r in group if r.volume is not None] or [1]
+        smallest[subject] = min([*known, smallest.get(subject, known[0])])
+    return sum(smallest.values())
 
 
 # -- Comparing ---------------------------------------------------------------------------------
 
 
-def differences(expected, report):
-    """Lines for what a report says otherwise."""
+def differences(expected, path):
+    """Lines for what a report, and the findings.csv beside it, say otherwise."""
+    report = json.loads(path.read_text(encoding="utf-8"))
     awards = {a["uscc"]: a for a in report["awards"]}
     actual = {
         "rows": report["rows"],
         "files": {f["name"]: f["rows"] for f in report["files"]},
+        "kinds": {f["name"]: f["kind"] for f in report["files"]},
         "codes": {f["code"]: f["count"] for f in report["findings"]},
+        "findings": reported_findings(path.parent / "findings.csv"),
         "volumes": {code: a["volume"] for code, a in awards.items()},
         "parts": reported_parts(awards),
         "awards": {code: fen(a["amount"]) for code, a in awards.items() if a["amount"]},
+        "decisions": {str(d["line"]): reported_outcome(d) for d in report["adjudications"]},
+        "stops": reported_stops(report),
         "support": {f"{s['uscc']} {s['level']}": decision(s) for s in report["otherSupport"]},
     }
     if report["state"] in ("stopped", "checked"):
@@ -728,6 +892,33 @@ def reported_parts(awards):
         for file in award["files"]:
             texts[code + " " + file["name"]] = f'{file["rows"]} rows, {file["volume"]}'
     return texts
+
+
+def reported_outcome(decision):
+    """The same of a report as `outcome`."""
+    rows = decision["rows"]
+    return f'{rows["won"]} won, {rows["lost"]} lost, {decision["volume"]}'
+
+
+def reported_findings(path):
+    """By file and line, the code of each row that was not counted."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return {
+            f"{row['文件']}:{row['行号']}": row["代码"]
+            for row in csv.DictReader(file)
+            if row["代码"] not in OTHER_FINDINGS and row["行号"] and row["文件"] != "roster.csv"
+        }
+
+
+def reported_stops(report):
+    """The same of a report as `stops`: its words name the part and the whole."""
+    texts = {s["code"]: s["text"] for s in report["stops"]}
+    known = ["limit.contested", "limit.unknown", "volume.none", "support.nobody-stays"]
+    return {
+        code: "".join(re.findall(r"[\d.]+/[\d.]+", texts[code])[:1])
+        for code in known
+        if code in texts
+    }
 
 
 def unheld(expected, awards):
@@ -754,10 +945,12 @@ def main():
     parser.add_argument("--report", type=pathlib.Path, help="a report.json to compare with")
     options = parser.parse_args()
     expected = expectation(options.programme)
+    if expected is None:
+        sys.exit("a decision of adjudications.csv cannot be made")
     if not options.report:
         print(json.dumps(expected, ensure_ascii=False, indent=2))
         return
-    lines = list(differences(expected, json.loads(options.report.read_text(encoding="utf-8"))))
+    lines = list(differences(expected, options.report))
     print("\n".join(lines), file=sys.stderr, end="\n" if lines else "")
     sys.exit(1 if lines else 0)
 

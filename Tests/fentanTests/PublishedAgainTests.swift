@@ -24,6 +24,10 @@ import Testing
             { try $0.scratch.rename(Fixture.exportPath, "programme/exports/a.csv") }
         ),
         ("roster.csv", { try $0.scratch.edit("programme/roster.csv", "通过,样例丙公司", "通过,样例丁公司") }),
+        (
+            "adjudications.csv",
+            { try $0.scratch.write("运单号,统一社会信用代码,文号,日期\n", to: Fixture.adjudicationsPath) }
+        ),
         ("pool", { try $0.set("pool: 400000.00") }),
         ("volume", { try $0.set("volume: waybills") }),
         ("period", { try $0.set("period: {from: 2026-01-01, to: 2026-12-30}") }),
@@ -46,6 +50,38 @@ import Testing
         let again = try fixture.run()
         #expect(again.exit == 21)
         #expect(again.error.contains(name), "\(again.error)")
+        try #expect(fixture.scratch.stamps("out") == before)
+        #expect(!fixture.scratch.exists("out.stopped"))
+    }
+
+    /// Decisions on T0002, which two enterprises claim, after it was given to the second.
+    static let otherDecisions = [
+        "T0002,\(Fixture.codes[0]),样例裁1号,2027-01-05", "T0002,无,样例裁1号,2027-01-05",
+        "T0002,\(Fixture.codes[1]),样例裁2号,2027-01-05",
+        "T0002,\(Fixture.codes[1]),样例裁1号,2027-01-06", nil,
+    ]
+
+    @Test(arguments: otherDecisions)
+    func otherDecisionIsRefused(decision: String?) throws {
+        let header = "运单号,统一社会信用代码,文号,日期\n"
+        let fixture = try Fixture()
+        try fixture.set("max-contested: 100%")
+        try fixture.scratch.write(
+            Fixture.export + "T0002,\(Fixture.codes[0]),2026-02-06,2,\n", to: Fixture.exportPath)
+        try fixture.scratch.write(
+            header + "T0002,\(Fixture.codes[1]),样例裁1号,2027-01-05\n",
+            to: Fixture.adjudicationsPath)
+        try #require(fixture.run().exit == 0)
+        let before = try fixture.scratch.stamps("out")
+        try #expect(fixture.run().exit == 0)
+        if let decision {
+            try fixture.scratch.write(header + decision + "\n", to: Fixture.adjudicationsPath)
+        } else {
+            try fixture.scratch.rename(Fixture.adjudicationsPath, "programme/decided.csv")
+        }
+        let again = try fixture.run()
+        #expect(again.exit == 21)
+        #expect(again.error.contains("adjudications.csv"), "\(again.error)")
         try #expect(fixture.scratch.stamps("out") == before)
         #expect(!fixture.scratch.exists("out.stopped"))
     }

@@ -33,6 +33,7 @@ struct Fixture {
         T0004,\(codes[0]),2026-03-06,1,
 
         """
+    static let adjudicationsPath = "programme/adjudications.csv"
     static let exportPath = "programme/exports/logistics.csv"
 
     init() throws {
