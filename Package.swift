@@ -100,8 +100,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The fuzz targets need libFuzzer's own main; scripts/fuzz builds them.
+// The fuzz targets need libFuzzer's own main; scripts/fuzz builds them, and what they stand on.
 if Context.environment["FENTAN_FUZZ"] != nil {
+    package.products = []
+    package.targets.removeAll { target in
+        target.type == .test
+            || ["fentan", "Comparison", "Documents", "Ledger"].contains(target.name)
+    }
     package.targets.append(
         .target(name: "FuzzInput", path: "Tests/Fuzz/Input", swiftSettings: house))
     package.targets += [
