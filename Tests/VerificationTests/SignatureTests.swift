@@ -23,7 +23,8 @@ struct SignatureTests {
         var contents = Sample().contents
         let report = String(decoding: contents.files["report.json"] ?? [], as: UTF8.self)
             .replacing(
-                #""payment-date""#, with: "\"signing-key\": \"\(fingerprint)\", \"payment-date\"")
+                #""approval": null"#,
+                with: "\"signing-key\": \"\(fingerprint)\", \"approval\": null")
         contents.files["report.json"] = Array(report.utf8)
         Sample.sign(&contents)
         let sums = try #require(contents.files["SHA256SUMS"])
