@@ -69,8 +69,9 @@ let package = Package(
         .executableTarget(
             name: "fentan",
             dependencies: [
-                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "Intake", "Ledger",
-                "Documents", "Verification", "Comparison", argumentParser, crypto,
+                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "BankStatements",
+                "Intake", "Ledger", "Documents", "Verification", "Comparison", argumentParser,
+                crypto,
             ], swiftSettings: house),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: house),
@@ -95,7 +96,8 @@ let package = Package(
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),
         .testTarget(
-            name: "fentanTests", dependencies: ["fentan", "Verification"], swiftSettings: house),
+            name: "fentanTests", dependencies: ["fentan", "Documents", "Subsidy", "Verification"],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -65,6 +65,19 @@ package enum OutputDocuments {
         return documents
     }
 
+    /// The MsgId of the payment message of a settlement; nil where it has none.
+    ///
+    /// - Throws: `Fault`, as the documents do.
+    package static func messageID(of settlement: Settlement) throws -> String? {
+        // It does not depend on the day.
+        let order = try PaymentOrder(of: settlement, date: settlement.programme.period.to)
+        let isMessage = settlement.programme.payments.contains { form in
+            if case .pain001 = form { true } else { false }
+        }
+        guard !order.payments.isEmpty, isMessage else { return nil }
+        return Pain001.messageID(of: order)
+    }
+
     /// `report.json` alone, by which a settlement is told from what is published.
     package static func reportJSON(
         of settlement: Settlement, edition: Edition

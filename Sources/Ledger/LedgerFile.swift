@@ -91,8 +91,9 @@ package struct LedgerFile: Sendable {
     private func opened() throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(Self.patienceSeconds)
-        configuration.journalMode = .wal
+        // GRDB's own way to WAL writes whenever the file is opened, and does not wait for the disk.
         configuration.prepareDatabase { db in
+            _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
             try db.execute(sql: "PRAGMA synchronous = FULL")
         }
         var attempts = 0

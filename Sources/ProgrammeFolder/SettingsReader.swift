@@ -26,9 +26,16 @@ struct SettingsReader {
             payments: try PaymentsReader(document: document, shelf: shelf, payer: payer)
                 .forms(text.payments),
             exports: try exports(), policyTerm: try policyTerm(around: period),
-            signingKey: try signingKey())
+            signingKey: try signingKey(), ledger: try ledger())
         try ProfileFit(document: document, programme: programme).refuseMisfits()
         return programme
+    }
+
+    private func ledger() throws(InputFault) -> String? {
+        guard let typed = text.ledger else { return nil }
+        let path = CanonicalText.unwrapped(typed)
+        if path.isEmpty { throw document.fault(.missingValue, at: ["ledger"]) }
+        return path
     }
 
     /// The statuses that do not count where the settings say nothing.

@@ -16,6 +16,7 @@ struct SettingsText: Decodable {
     var payments: [String]?
     var exports: [ExportText]?
     var signingKey: String?
+    var ledger: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case programme
@@ -34,6 +35,7 @@ struct SettingsText: Decodable {
         case payments
         case exports
         case signingKey = "signing-key"
+        case ledger
     }
 
     struct PeriodText: Decodable {

@@ -12,7 +12,8 @@ struct Fentan: ParsableCommand {
         version: Version.text,
         subcommands: [
             RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
-            CompareCommand.self, ProfilesCommand.self, KeysCommand.self,
+            CompareCommand.self, ProfilesCommand.self, KeysCommand.self, SettleCommand.self,
+            StatusCommand.self,
         ])
 }
 

@@ -5,17 +5,21 @@ import Verification
 /// What the command says: results on standard output, errors on standard error, a line each.
 struct Messages: Sendable {
     let language: Language
+    /// For a caller that looks at the exit alone.
+    let isSilent: Bool
 
     /// Without a language of its own, that of the locale.
-    init(language: Language?) {
+    init(language: Language?, isSilent: Bool = false) {
+        self.isSilent = isSilent
         self.language = language ?? Self.localeLanguage(ProcessInfo.processInfo.environment)
     }
 
     func say(_ text: Text) {
-        print(text[language])
+        if !isSilent { print(text[language]) }
     }
 
     func error(_ line: String) {
+        if isSilent { return }
         FileHandle.standardError.write(Data((Self.prefix + line + "\n").utf8))
     }
 

@@ -1,7 +1,7 @@
-import Crypto
 import Documents
 import Foundation
 import Intake
+import Ledger
 import ProgrammeFolder
 import Subsidy
 
@@ -20,6 +20,32 @@ struct ProgrammeReading: Sendable {
     struct Settled: Sendable {
         let settlement: Settlement
         let inputs: [Edition.InputDigest]
+        /// What of them no batch of the same awards may change.
+        let steadyInputs: [LedgerInput]
+
+        /// What a batch sends and holds, after all that was sent before.
+        func plan(after history: PaymentHistory) throws(InputFault) -> BatchPlan {
+            let programme = settlement.programme
+            let enterprises = settlement.roster.enterprises
+            let codes = Set(enterprises.map(\.uscc))
+            if let missing = history.payees.first(where: { !codes.contains($0) }) {
+                throw InputFault(
+                    .paidEnterpriseMissing, file: ProgrammeInputs.rosterName,
+                    excerpt: missing.text)
+            }
+            let payerDigest = Digest.sha256(programme.payer.account.utf8)
+            let claims = (settlement.awards ?? []).map { award in
+                BatchPlan.Claim(
+                    uscc: award.enterprise.uscc, award: award.amount, holds: award.holdReasons
+                ) { amount in
+                    PaymentContent.digest(
+                        of: amount, to: award.enterprise.payee, payerDigest: payerDigest)
+                }
+            }
+            return BatchPlan(
+                year: programme.year, pool: programme.pool, claims: claims, after: history,
+                payerDigest: payerDigest)
+        }
     }
 
     /// From the files to the settlement, a line a stage.
@@ -37,7 +63,7 @@ struct ProgrammeReading: Sendable {
         let reading = try read(exports, programme, roster, adjudications, support)
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
-            payerDigest: Self.sha256(programme.payer.account.utf8))
+            payerDigest: Digest.sha256(programme.payer.account.utf8))
         return Settled(
             settlement: settlement,
             inputs: Self.inputs(
@@ -46,7 +72,8 @@ struct ProgrammeReading: Sendable {
                     (Adjudication.fileName, adjudicationsBytes),
                     (ProgrammeInputs.otherSupportName, supportBytes),
                     (ProgrammeInputs.rosterName, rosterBytes),
-                ]))
+                ]),
+            steadyInputs: SteadyInputs.inputs(of: roster, support))
     }
 
     private func read(
@@ -73,13 +100,7 @@ struct ProgrammeReading: Sendable {
         }
         return exports
             + tables.compactMap { name, bytes in
-                bytes.map { Edition.InputDigest(name: name, sha256: sha256($0)) }
+                bytes.map { Edition.InputDigest(name: name, sha256: Digest.sha256($0)) }
             }
-    }
-
-    private static func sha256(_ bytes: some Sequence<UInt8>) -> String {
-        SHA256.hash(data: Array(bytes)).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
     }
 }

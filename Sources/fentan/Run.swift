@@ -1,5 +1,6 @@
 import Comparison
 import Documents
+import Ledger
 import ProgrammeFolder
 import Subsidy
 import Verification
@@ -10,6 +11,9 @@ struct Run: Sendable {
     let output: String
     /// What is to be made; a settlement that must not be paid becomes `.stopped`.
     let state: Edition.State
+    let request: BatchRequest
+    /// As typed; nil for the one that the settings say, or the folder's place.
+    let ledgerFile: String?
     let paymentDate: CalendarDate?
     let language: Language
     let messages: Messages
@@ -23,73 +27,86 @@ struct Run: Sendable {
             try programmeFolder.refuseMissingFolder()
             let lock = try FolderLock(reading.folder)
             defer { lock.release() }
+            let programme = try programmeFolder.programme()
+            let ledger = ProgrammeLedger(of: programme, folder: reading.folder, typed: ledgerFile)
+            if state == .published { try finishWhatWasRecorded(in: ledger) }
             let key = try state == .published ? SigningKeyFile.key(of: programmeFolder) : nil
-            let settled = try reading.settled()
-            return try conclude(settled.settlement, inputs: settled.inputs, key: key)
+            return try conclude(try reading.settled(), in: ledger, key: key)
         } catch {
             return RunFailure(error).report(to: messages)
         }
     }
 
-    /// Documents made, proved from their bytes, and put where they belong.
-    private func conclude(
-        _ settlement: Settlement, inputs: [Edition.InputDigest], key: SigningKey?
-    ) throws -> ExitStatus {
-        let published = state == .published ? try PublishedFolder(output) : nil
-        let date =
-            paymentDate ?? settlement.programme.paymentDate ?? published?.paymentDate
-            ?? (state == .published ? ChinaTime.today() : nil)
-        if let published {
-            // A year that is published stays so, also where the new inputs would stop the run.
-            let differences = try published.differences {
-                try OutputDocuments.reportJSON(
-                    of: settlement, edition: edition(.checked, inputs, date))
-            }
-            if !differences.isEmpty {
-                messages.error(Texts.publishedOtherwise(output, differences: differences))
-                try sayWhatChanges(settlement, inputs, date, against: published)
-                return .publishedOtherwise
-            }
+    /// A run that was killed between the ledger and the folder's name is finished, whatever the
+    /// inputs are by now.
+    private func finishWhatWasRecorded(in ledger: ProgrammeLedger) throws {
+        let known = try ledger.read()
+        for batch in known.batches {
+            let folder = OutputFolder(path: batch.batch.place(after: output), state: .published)
+            let sums = known.editions(of: batch.batch.number).map(\.sums)
+            if try folder.finish(recorded: sums) { messages.say(Texts.finished(folder.place)) }
         }
-        let isStopped = !settlement.stops.isEmpty && state != .checked
-        let outcome = isStopped ? Edition.State.stopped : state
-        let documents = try OutputDocuments.documents(
-            of: settlement, edition: edition(outcome, inputs, date, key))
-        let publicKey = outcome == .published ? key.flatMap { PublicKey(pem: $0.publicPEM) } : nil
-        try proveBeforePublication(documents, by: publicKey)
-        if let published, outcome == .published {
-            return try publish(documents, settlement, over: published, key: publicKey)
-        }
-        return try write(documents, settlement, as: outcome)
     }
 
     /// What other inputs would change for everyone, as `fentan compare` says it.
-    private func sayWhatChanges(
-        _ settlement: Settlement, _ inputs: [Edition.InputDigest], _ date: CalendarDate?,
-        against published: PublishedFolder
+    func sayWhatChanges(
+        _ settled: ProgrammeReading.Settled, against report: [UInt8]
     ) throws {
-        let state: Edition.State = settlement.stops.isEmpty ? .draft : .stopped
-        let report = try OutputDocuments.reportJSON(
-            of: settlement, edition: edition(state, inputs, date))
-        guard let standing = published.reportJSON.flatMap({ ComparedReport(report: $0) }),
-            let other = ComparedReport(report: report)
+        let state: Edition.State = settled.settlement.stops.isEmpty ? .draft : .stopped
+        let other = try OutputDocuments.reportJSON(
+            of: settled.settlement, edition: edition(state, settled.inputs, nil))
+        guard let standing = ComparedReport(report: report),
+            let other = ComparedReport(report: other)
         else { return }
         let lines = ComparisonText.lines(
             FolderComparison(standing, other), language: messages.language, limit: 8)
         for line in lines { messages.error(line) }
     }
 
-    private func edition(
+    private func conclude(
+        _ settled: ProgrammeReading.Settled, in ledger: ProgrammeLedger, key: SigningKey?
+    ) throws -> ExitStatus {
+        let isStopped = !settled.settlement.stops.isEmpty
+        switch state {
+        case .published:
+            return try YearPublication(
+                run: self, settled: settled, key: key, ledger: ledger, known: ledger.read()
+            ).publish()
+        case .draft where !isStopped: return try writeDraft(of: settled, in: ledger)
+        case .draft, .stopped: return try write(settled, as: .stopped)
+        case .checked: return try write(settled, as: .checked)
+        }
+    }
+
+    /// The draft of the batch that is asked for, whatever was published.
+    private func writeDraft(
+        of settled: ProgrammeReading.Settled, in ledger: ProgrammeLedger
+    ) throws -> ExitStatus {
+        let known = request == .first ? LedgerYear(ledger.year) : try ledger.read()
+        if request != .first, known.batches.isEmpty {
+            throw NothingPublished(ledger: ledger.file.path)
+        }
+        let history = try ledger.history(of: known)
+        let plan = try settled.plan(after: history)
+        let edition = edition(
+            .draft, settled.inputs, paymentDate ?? settled.settlement.programme.paymentDate,
+            batch: request.batch(after: history.batch), earlier: known.batches.map(\.batch))
+        return try write(settled.settlement.paid(by: plan), edition)
+    }
+
+    func edition(
         _ state: Edition.State, _ inputs: [Edition.InputDigest], _ date: CalendarDate?,
-        _ key: SigningKey? = nil
+        batch: Batch = .first, earlier: [Batch] = [], key: SigningKey? = nil
     ) -> Edition {
         Edition(
             state: state, language: language, version: Version.text, inputs: inputs,
-            paymentDate: date, signingKey: key)
+            paymentDate: date, batch: batch, earlier: earlier, signingKey: key)
     }
 
     /// The same proof that `fentan verify` makes, on the bytes that are about to be written.
-    private func proveBeforePublication(_ documents: [Document], by key: PublicKey?) throws {
+    func proveBeforePublication(
+        _ documents: [Document], by key: PublicKey? = nil
+    ) throws {
         let contents = FolderContents(
             files: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) }),
             folders: Set(
@@ -101,43 +118,40 @@ struct Run: Sendable {
         throw OwnCheckFailed(message: first.message, count: failures.count)
     }
 
-    private func publish(
-        _ documents: [Document], _ settlement: Settlement, over published: PublishedFolder,
-        key: PublicKey?
+    /// Documents without payments, in the place of earlier ones.
+    func write(
+        _ settled: ProgrammeReading.Settled, as state: Edition.State
     ) throws -> ExitStatus {
-        switch try published.comparison(with: documents, by: key) {
-        case .same:
-            try OutputFolder(path: output, state: .stopped).removeIfPresent()
-            messages.say(Texts.alreadyPublished(output))
-            return .done
-        case .otherPayments:
-            messages.error(Texts.otherPayments(output))
-            return .checkFailed
-        case .otherForm:
-            return try write(documents, settlement, as: .published, standing: published.reportJSON)
-        }
+        let date = paymentDate ?? settled.settlement.programme.paymentDate
+        return try write(settled.settlement, edition(state, settled.inputs, date))
     }
 
-    private func write(
-        _ documents: [Document], _ settlement: Settlement, as state: Edition.State,
-        standing: [UInt8]? = nil
+    private func write(_ settlement: Settlement, _ edition: Edition) throws -> ExitStatus {
+        let documents = try OutputDocuments.documents(of: settlement, edition: edition)
+        try proveBeforePublication(documents)
+        let target = OutputFolder(path: output, state: edition.state)
+        try target.replace(with: documents)
+        return try report(settlement, edition.batch, edition.state, at: target.place)
+    }
+
+    /// Says what was written, and what is to be done next.
+    func report(
+        _ settlement: Settlement, _ batch: Batch, _ state: Edition.State = .published,
+        at place: String
     ) throws -> ExitStatus {
-        let target = OutputFolder(path: output, state: state)
-        if state == .published {
-            try target.publish(documents, standing: standing)
-        } else {
-            try target.replace(with: documents)
-        }
         if state.hasAwards { try OutputFolder(path: output, state: .stopped).removeIfPresent() }
         messages.say(Texts.read(settlement))
-        if state.hasAwards { messages.say(Texts.split(settlement)) }
-        messages.say(Texts.written(target.place, state))
+        if state.hasAwards {
+            messages.say(
+                batch.number == 1 ? Texts.split(settlement) : Texts.batch(batch, of: settlement))
+        }
+        messages.say(Texts.written(place, state))
         if !settlement.stops.isEmpty {
             reportStops(of: settlement)
-            messages.error(Texts.written(target.place, .stopped))
+            messages.error(Texts.written(place, .stopped))
             return .dataForbids
         }
-        messages.say(Texts.next(target.place))
+        messages.say(Texts.next(place))
         return .done
     }
 

@@ -1,4 +1,5 @@
 import Documents
+import Ledger
 import Subsidy
 import Verification
 
@@ -37,6 +38,15 @@ struct RunFailure {
         case OutputDocuments.Fault.workbook(let reason, let file):
             messages.error(Texts.cannotWrite("payments/" + file, reason))
             return .inputOutput
+        case let fault as ProgrammeLedger.Fault:
+            messages.error(Texts.ledgerFault(fault.path, fault.fault))
+            return fault.status
+        case let nothing as NothingPublished:
+            messages.error(Texts.nothingPublished(nothing.ledger))
+            return .inputUnusable
+        case let unknown as UnknownBatch:
+            messages.error(Texts.unknownBatch(unknown.folder, ledger: unknown.ledger))
+            return .inputUnusable
         case let failed as OwnCheckFailed:
             let detail = messages.language == .zh ? failed.message.zh : failed.message.en
             messages.error(Texts.ownCheckFailed(detail))
@@ -44,6 +54,17 @@ struct RunFailure {
         default:
             messages.error(Texts.ownCheckFailed("\(error)"))
             return .checkFailed
+        }
+    }
+}
+
+extension ProgrammeLedger.Fault {
+    fileprivate var status: ExitStatus {
+        switch fault {
+        case .notALedger, .newer, .damaged: .inputUnusable
+        case .busy, .moved: .locked
+        case .cannotCreate: .cannotCreate
+        case .system: .inputOutput
         }
     }
 }

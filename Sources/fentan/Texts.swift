@@ -9,7 +9,7 @@ enum Texts {
             en: "\(folder): \(plural(files, "file")) in order, every check holds.")
     }
 
-    private static func plural(_ count: Int, _ noun: String) -> String {
+    static func plural(_ count: Int, _ noun: String) -> String {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 

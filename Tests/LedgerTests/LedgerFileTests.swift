@@ -42,6 +42,14 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.file.path))
     }
 
+    @Test func readingWritesNothing() throws {
+        let folder = try LedgerFolder()
+        try folder.append([.batch(try LedgerSample.batch(payments: []))])
+        let before = FileManager.default.contents(atPath: folder.file.path)
+        _ = try folder.file.read(2026)
+        #expect(FileManager.default.contents(atPath: folder.file.path) == before)
+    }
+
     @Test func isPrivateAndOneFile() throws {
         let folder = try LedgerFolder()
         try folder.append([.batch(try LedgerSample.batch(payments: []))])

@@ -25,6 +25,7 @@ def differences(fentan, seed, folder):
     random_programme.write_programme(seed, programme)
     expected = reference_model.expectation(programme)
     command = [fentan, "run", programme, "--output", output, "--threads", str(seed % 3 + 1)]
+    command += ["--ledger", folder / f"{seed}.sqlite"]
     command += ["--block-bytes", str(BLOCK_BYTES[seed % len(BLOCK_BYTES)])]
     if seed % 4 == 0:
         command += ["--memory", "1K"]

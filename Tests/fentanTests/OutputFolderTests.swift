@@ -33,7 +33,7 @@ import Testing
         let manager = FileManager.default
         try #expect(
             manager.contentsOfDirectory(atPath: fixture.scratch.url.path).sorted()
-                == ["out", "programme"])
+                == ["ledger.sqlite", "out", "programme"])
         try #expect(
             manager.contentsOfDirectory(atPath: fixture.scratch.url("programme").path).sorted()
                 == ["exports", "fentan.yaml", "roster.csv"])

@@ -33,8 +33,11 @@ def measured(command, output):
 
 def run_fentan(binary, programme, scratch, *options):
     output = scratch / "out"
+    ledger = scratch / "ledger.sqlite"
     shutil.rmtree(output, ignore_errors=True)
+    ledger.unlink(missing_ok=True)
     command = [binary, "run", str(programme), "--output", str(output), *options]
+    command += ["--ledger", str(ledger)]
     figures = measured(command + ["--payment-date", "2027-03-15"], scratch / "fentan.txt")
     awards = json.loads((output / "report.json").read_text(encoding="utf-8"))["awards"]
     return figures, None, {a["uscc"]: int(a["volume"]) for a in awards if a["volume"] != "0"}

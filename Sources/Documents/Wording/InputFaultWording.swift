@@ -63,7 +63,7 @@ package struct InputFaultWording: Sendable {
         case .openQuote, .tooLong, .notText, .notUTF8, .noEnterprises, .cellCount, .missingColumn,
             .repeatedColumn,
             .missingValue, .invalidCode, .invalidValue, .repeatedCode, .repeatedName,
-            .notOnRoster:
+            .notOnRoster, .paidEnterpriseMissing:
             tableTexts
         case .decisionOnTwoThings, .decisionWithoutDispute, .decisionFitsTwice,
             .decisionForAnother, .repeatedDecision:
@@ -267,6 +267,13 @@ package struct InputFaultWording: Sendable {
                 Text(
                     "请更正，或将该企业补入 roster.csv",
                     "correct it, or add the enterprise to roster.csv")
+            )
+        case .paidEnterpriseMissing:
+            (
+                Text("本年度已向该企业出具付款，名册中却没有它", "it was paid this year and no row names it"),
+                Text(
+                    "请恢复该行；如不再享受，请将审核状态改为“不通过”",
+                    "put its row back; if it is to get nothing, mark its review as refused")
             )
         case .repeatedName(let line):
             (

@@ -64,6 +64,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case repeatedName(firstLine: Int)
         /// A valid code that no enterprise of the roster has.
         case notOnRoster
+        /// An enterprise to which something was sent this year, and that no row names.
+        case paidEnterpriseMissing
         // Adjudications.
         /// Neither a waybill nor a month, or both.
         case decisionOnTwoThings

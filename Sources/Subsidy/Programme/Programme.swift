@@ -17,12 +17,15 @@ package struct Programme: Sendable {
     package var exports: [ExportSettings]
     /// The file of the private key that signs what is published, as it was typed.
     package var signingKey: String?
+    /// Where the years' payments are recorded, relative to the programme's folder; nil beside it.
+    package var ledger: String?
 
     package init(
         title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
         notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
         approval: Approval?, payments: [PaymentForm], exports: [ExportSettings],
-        policyTerm: Period? = nil, signingKey: String? = nil
+        policyTerm: Period? = nil, signingKey: String? = nil,
+        ledger: String? = nil
     ) {
         self.signingKey = signingKey
         self.title = title
@@ -38,6 +41,7 @@ package struct Programme: Sendable {
         self.approval = approval
         self.payments = payments
         self.exports = exports
+        self.ledger = ledger
     }
 
     /// The profiles among the payment files.

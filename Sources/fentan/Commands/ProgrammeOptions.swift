@@ -11,6 +11,13 @@ struct ProgrammeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The output folder; by default PROGRAMME/out.", valueName: "dir"))
     var output: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
+                + "or as fentan.yaml says.",
+            valueName: "file"))
+    var ledger: String?
+
     @Option(help: "Language of documents and messages: zh or en.")
     var language: Language?
 
@@ -18,11 +25,14 @@ struct ProgrammeOptions: ParsableArguments {
 
     func validate() throws {
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }
+        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
 
     /// Settles the programme; the command exits with what came of it.
-    func settle(as state: Edition.State, paymentDate: CalendarDate?) throws {
+    func settle(
+        as state: Edition.State, paymentDate: CalendarDate?, request: BatchRequest = .first
+    ) throws {
         MemoryHabits.apply()
         // A reader that has gone must not end a run between its steps.
         signal(SIGPIPE, SIG_IGN)
@@ -32,8 +42,8 @@ struct ProgrammeOptions: ParsableArguments {
         let run = Run(
             reading: reading.reading(
                 of: folder, temporaryFolder: FileTree.parent(of: output)),
-            output: output, state: state, paymentDate: paymentDate, language: language ?? .zh,
-            messages: messages)
+            output: output, state: state, request: request, ledgerFile: ledger,
+            paymentDate: paymentDate, language: language ?? .zh, messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }
     }

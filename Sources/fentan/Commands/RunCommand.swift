@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Foundation
 import Subsidy
 
 /// `fentan run`.
@@ -16,8 +17,46 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "A draft for notice and review, in DIR.draft; pays nothing.")
     var dryRun = false
 
+    @Flag(help: "A further batch, in DIR-2, DIR-3, …: what came back and what is no longer held.")
+    var outstanding = false
+
+    @Flag(help: "A further batch with new awards; say why with --reason.")
+    var supersede = false
+
+    @Option(help: ArgumentHelp("Why there are new awards.", valueName: "text"))
+    var reason: String?
+
+    @Flag(help: "Finance has not used the files that no bank has answered; with --supersede.")
+    var neverImported = false
+
+    func validate() throws {
+        if outstanding, supersede {
+            throw ValidationError("--outstanding and --supersede exclude each other")
+        }
+        if !supersede, reason != nil || neverImported {
+            throw ValidationError("--reason and --never-imported belong to --supersede")
+        }
+        if supersede, plainReason.isEmpty {
+            throw ValidationError("--supersede needs --reason TEXT")
+        }
+    }
+
     func run() throws {
-        try options.settle(as: dryRun ? .draft : .published, paymentDate: paymentDate)
+        let request: BatchRequest =
+            if supersede {
+                .supersede(reason: plainReason, neverImported: neverImported)
+            } else {
+                outstanding ? .outstanding : .first
+            }
+        try options.settle(
+            as: dryRun ? .draft : .published, paymentDate: paymentDate, request: request)
+    }
+
+    /// Without blanks around it, and without what is not seen.
+    private var plainReason: String {
+        let seen = (reason ?? "").unicodeScalars.filter(HoldRule.isPrintable)
+        return String(String.UnicodeScalarView(seen))
+            .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
 

@@ -49,6 +49,9 @@ enum FileTree {
 
     static func synchronize(folderOf path: String) throws { try synchronize(parent(of: path)) }
 
+    /// The system's word for an error.
+    static func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+
     /// The folder that `path` stands in.
     static func parent(of path: String) -> String {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -25,6 +25,8 @@ struct OutputFolder {
 
     enum Fault: Error {
         case notOurs(String)
+        /// Another output stands where the next batch belongs.
+        case occupied(String)
         /// An output there would be read as an input by the next run.
         case withinInputs(String)
         case system(String, Int32, ExitStatus)
@@ -32,15 +34,16 @@ struct OutputFolder {
         var text: Text {
             switch self {
             case .notOurs(let path): Texts.notOurs(path)
+            case .occupied(let path): Texts.occupied(path)
             case .withinInputs(let path): Texts.withinInputs(path)
             case .system(let path, let code, _):
-                Texts.cannotWrite(path, unsafe String(cString: strerror(code)))
+                Texts.cannotWrite(path, FileTree.reason(code))
             }
         }
 
         var status: ExitStatus {
             switch self {
-            case .notOurs, .withinInputs: .cannotCreate
+            case .notOurs, .occupied, .withinInputs: .cannotCreate
             case .system(_, _, let status): status
             }
         }
@@ -56,9 +59,12 @@ struct OutputFolder {
     /// Puts `documents` here in the place of an earlier output, in one step.
     ///
     /// `standing` is the `report.json` of what was published here when the run looked, nil where
-    /// nothing was: another run's publication in between is not touched.
-    func publish(_ documents: [Document], standing: [UInt8]?) throws {
-        try put(documents) {
+    /// nothing was: another run's publication in between is not touched. `record` is called once
+    /// the documents are durable, and before they have their name.
+    func publish(
+        _ documents: [Document], standing: [UInt8]?, record: () throws -> Void
+    ) throws {
+        try put(documents, record: record) {
             let report = try? ByteFile.bytes(of: place + "/report.json", limit: 1 << 30)
             guard report == standing else { throw FolderLock.Held(folder: place, holder: nil) }
             return standing != nil
@@ -67,32 +73,66 @@ struct OutputFolder {
 
     /// Puts `documents` here in the place of whatever output stands here.
     func replace(with documents: [Document]) throws {
-        try put(documents) { try isOurs() }
+        try put(documents, record: {}) { try isOurs() }
     }
 
     /// `isStanding` says, while no other run may write here, whether an output is to be replaced.
-    private func put(_ documents: [Document], isStanding: () throws -> Bool) throws {
+    private func put(
+        _ documents: [Document], record: () throws -> Void, isStanding: () throws -> Bool
+    ) throws {
         _ = try isOurs()
         try Workshop.use(for: place) { workshop in
-            let part = workshop + "/new"
-            try FileTree.write(documents, to: part)
-            // The earlier output stands until the new one does, and is never half gone.
-            if try isStanding() {
-                try FileTree.rename(part, place, flags: FileTree.exchange)
-            } else {
-                // Somebody may have made the folder beforehand.
-                try FileTree.removeEmptyFolder(place)
-                try FileTree.rename(part, place, flags: FileTree.noReplace)
-            }
-            try FileTree.synchronize(folderOf: place)
+            try FileTree.write(documents, to: workshop.part)
+            let isStanding = try isStanding()
+            try record()
+            // What is recorded the next run can finish, if this one cannot.
+            workshop.isKept = true
+            try name(workshop.part, isStanding: isStanding)
         }
+    }
+
+    /// The earlier output stands until the new one does, and is never half gone.
+    private func name(_ part: String, isStanding: Bool) throws {
+        if isStanding {
+            try FileTree.rename(part, place, flags: FileTree.exchange)
+        } else {
+            // Somebody may have made the folder beforehand.
+            try FileTree.removeEmptyFolder(place)
+            try FileTree.rename(part, place, flags: FileTree.noReplace)
+        }
+        try FileTree.synchronize(folderOf: place)
+    }
+
+    /// Gives its name to what a run had recorded, and was killed before it could name it; false
+    /// where there is no such thing.
+    ///
+    /// `recorded` are the digests of the list of digests of all that was published here, in order.
+    func finish(recorded: [String]) throws -> Bool {
+        try Workshop.resume(for: place) { workshop in
+            guard let newest = recorded.last, Self.sums(of: workshop.part) == newest else {
+                return false
+            }
+            if let standing = Self.sums(of: place) {
+                guard standing != newest, recorded.contains(standing) else { return false }
+                try name(workshop.part, isStanding: true)
+            } else {
+                guard try !isOurs() else { return false }
+                try name(workshop.part, isStanding: false)
+            }
+            return true
+        }
+    }
+
+    /// The digest of a folder's list of digests; nil where it has none.
+    private static func sums(of folder: String) -> String? {
+        (try? ByteFile.bytes(of: folder + "/SHA256SUMS", limit: 1 << 24)).map(Digest.sha256)
     }
 
     /// Takes an earlier output away; what is not ours stays.
     func removeIfPresent() throws {
         guard (try? isOurs()) == true else { return }
         try Workshop.use(for: place) { workshop in
-            try FileTree.rename(place, workshop + "/old", flags: FileTree.noReplace)
+            try FileTree.rename(place, workshop.path + "/old", flags: FileTree.noReplace)
         }
     }
 

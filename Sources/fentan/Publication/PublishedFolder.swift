@@ -1,6 +1,7 @@
 import DelimitedText
 import Documents
 import Foundation
+import Ledger
 import Subsidy
 import Verification
 
@@ -51,6 +52,23 @@ struct PublishedFolder {
         report?.settings["payment-date"]?.text.flatMap(CalendarDate.init(iso:))
     }
 
+    var isPresent: Bool { report != nil }
+
+    /// Which batch of a year is published at `path`; nil where none is.
+    static func batch(at path: String, of year: Int) -> Int? {
+        guard let report = try? report(at: path), report.year == year else { return nil }
+        return report.batch?.number
+    }
+
+    /// What the ledger is to keep of an edition that stands here in the same payments.
+    func edition(of prepared: LedgerEdition) throws -> LedgerEdition {
+        guard let report, let contents, let date = paymentDate else { return prepared }
+        return LedgerEdition(
+            batch: prepared.batch, paymentDate: date, version: report.version,
+            sums: Digest.sha256(contents.files["SHA256SUMS"] ?? []), message: prepared.message,
+            report: contents.files["report.json"] ?? [])
+    }
+
     /// The inputs and the settings that decide money that are not those of the published year.
     func differences(from reportJSON: () throws -> [UInt8]) throws -> [String] {
         guard let report else { return [] }
@@ -91,13 +109,18 @@ struct DamagedOutput: Error {
 }
 
 /// The part of `report.json` by which two outputs are told apart.
-private struct PublishedReport: Decodable {
+struct PublishedReport: Decodable {
     let state: String
-    let settings: [String: JSONValue]
+    let year: Int
+    let version: String
+    let batch: BatchNumber?
+    fileprivate let settings: [String: JSONValue]
     let inputs: [Input]
     let awards: [Award]
     /// Which files hold the payments, and in what layout.
-    let paymentFiles: JSONValue?
+    fileprivate let paymentFiles: JSONValue?
+
+    struct BatchNumber: Decodable { let number: Int }
 
     struct Input: Decodable, Hashable {
         let name: String
@@ -120,7 +143,18 @@ private struct PublishedReport: Decodable {
         "programme", "payment-date", "payments", "approval", "language", "signing-key",
     ]
 
-    var form: [String: JSONValue] {
+    /// The settings that decide money, by key, each as JSON.
+    var moneySettings: [String: String] {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return try settings.filter { !Self.formKeys.contains($0.key) }.mapValues {
+                String(decoding: try encoder.encode($0), as: UTF8.self)
+            }
+        }
+    }
+
+    fileprivate var form: [String: JSONValue] {
         var form = settings.filter { Self.formKeys.contains($0.key) }
         form["payment files"] = paymentFiles
         return form
@@ -141,7 +175,7 @@ extension [String] {
 }
 
 /// Any JSON value, to compare settings by.
-private enum JSONValue: Decodable, Hashable {
+private enum JSONValue: Codable, Hashable {
     case null
     case text(String)
     case number(Int)
@@ -163,6 +197,18 @@ private enum JSONValue: Decodable, Hashable {
             self = .list(list)
         } else {
             self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .text(let text): try container.encode(text)
+        case .number(let number): try container.encode(number)
+        case .flag(let flag): try container.encode(flag)
+        case .list(let list): try container.encode(list)
+        case .object(let object): try container.encode(object)
         }
     }
 

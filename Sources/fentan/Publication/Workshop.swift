@@ -5,28 +5,59 @@ import Glibc
 ///
 /// It has one name and is locked while it is used, so that two runs never write into one another;
 /// what a run that was killed has left in it the next one takes away.
-enum Workshop {
-    /// Calls `body` with the workshop's path; the workshop is gone afterwards, whatever happens.
-    static func use(for place: String, _ body: (String) throws -> Void) throws {
+struct Workshop {
+    let path: String
+    /// Whether what stands in it must outlive a failure: the next run finishes it.
+    var isKept = false
+
+    /// Where an output is made.
+    var part: String { path + "/new" }
+
+    /// Calls `body` with an empty workshop; it is gone afterwards, unless it is to be kept.
+    static func use(for place: String, _ body: (inout Workshop) throws -> Void) throws {
         let parent = FileTree.parent(of: place)
         guard ByteFile.isFolder(parent) else {
             throw OutputFolder.Fault.system(parent, ENOENT, .cannotCreate)
         }
-        let path = parent + "/." + (place.split(separator: "/").last ?? "") + ".fentan-part"
-        let lock = try open(path, for: place)
+        var workshop = Workshop(path: path(for: place))
+        let lock = try open(workshop.path, for: place)
         defer { lock.release() }
         do {
-            try FileTree.removeContents(of: path)
-            try body(path)
-            try FileTree.remove(path)
-        } catch let OutputFolder.Fault.system(inner, code, status) where inner.hasPrefix(path) {
-            try? FileTree.remove(path)
+            try FileTree.removeContents(of: workshop.path)
+            try body(&workshop)
+            try FileTree.remove(workshop.path)
+        } catch let OutputFolder.Fault.system(inner, code, status)
+            where inner.hasPrefix(workshop.path)
+        {
+            workshop.clear()
             // People know the output's name, not the workshop's.
             throw OutputFolder.Fault.system(place, code, status)
         } catch {
-            try? FileTree.remove(path)
+            workshop.clear()
             throw error
         }
+    }
+
+    /// Calls `body` with the workshop that an earlier run has left; false where it left none.
+    static func resume(
+        for place: String, _ body: (Workshop) throws -> Bool
+    ) throws -> Bool {
+        let workshop = Workshop(path: path(for: place))
+        guard ByteFile.isFolder(workshop.part) else { return false }
+        let lock = try open(workshop.path, for: place)
+        defer { lock.release() }
+        guard try body(workshop) else { return false }
+        try FileTree.remove(workshop.path)
+        return true
+    }
+
+    private static func path(for place: String) -> String {
+        FileTree.parent(of: place) + "/." + (place.split(separator: "/").last ?? "")
+            + ".fentan-part"
+    }
+
+    private func clear() {
+        if !isKept { try? FileTree.remove(path) }
     }
 
     private static func open(_ path: String, for place: String) throws -> FolderLock {

@@ -65,6 +65,25 @@ import Testing
             }
             #expect(history.sent.count == model.all)
             #expect(model.all <= 100)
+            try compareStandings(history, model)
+        }
+    }
+
+    /// What is known of each enterprise, beside the model's list.
+    private func compareStandings(_ history: PaymentHistory, _ model: Model) throws {
+        for index in 0...2 {
+            let standing = PaymentStanding(of: try PaymentSample.code(index), in: history)
+            func total(_ state: String) -> Int64 {
+                model.sent.filter { $0.index == index && $0.state == state }.map(\.amount)
+                    .reduce(0, +)
+            }
+            #expect(standing.award.count == model.awards[index])
+            #expect(standing.paid.count == total("paid"))
+            #expect(standing.returned.count == total("returned"))
+            #expect(standing.underWay.count == total("under way"))
+            #expect(standing.held.count == max(0, model.awards[index] - model.net(index)))
+            #expect(standing.toReclaim.count == max(0, model.net(index) - model.awards[index]))
+            #expect((standing.wait == nil) == (standing.held == .zero))
         }
     }
 

@@ -5,8 +5,8 @@ import Testing
 
 /// One folder of `Tests/Cases`: a programme, and what a run of it must leave behind.
 ///
-/// `arguments` holds further arguments, a line each; `check` or `explain` as the first runs that
-/// command.
+/// `arguments` holds further arguments, a line each; `check`, `explain`, `settle` or `status` as the
+/// first runs that command. `before` holds what happens to the programme first, a step a line.
 /// `LANG` holds the locale, C without it.
 struct CaseFolder: CustomTestStringConvertible {
     let name: String
@@ -33,10 +33,15 @@ struct CaseFolder: CustomTestStringConvertible {
         if FileManager.default.fileExists(atPath: programme.path) {
             try scratch.copy(programme, to: "programme")
         }
+        for step in lines("before") { try prepare(step, in: scratch) }
         let outcome = try Command.run(
             command(), in: scratch, environment: ["LANG": lines("LANG").first ?? "C"])
         try? scratch.remove("programme")
+        // It has times in it, and what it keeps is shown by what follows from it.
+        try? scratch.remove("ledger.sqlite")
         var left = try scratch.tree()
+        // What a command leaves alone that only looks at the ledger is no case of its own.
+        if isOfLedger { left = [:] }
         left["exit"] = Data("\(outcome.exit)\n".utf8)
         left["stdout"] = Data(outcome.output.utf8)
         left["stderr"] = Data(outcome.error.utf8)
@@ -50,9 +55,27 @@ struct CaseFolder: CustomTestStringConvertible {
             }
     }
 
+    private var isOfLedger: Bool {
+        ["settle", "status"].contains(lines("arguments").first)
+    }
+
+    /// `edit PATH OLD NEW`, or arguments of a command that must succeed.
+    private func prepare(_ step: String, in scratch: Scratch) throws {
+        let words = step.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        if words.count == 4, words[0] == "edit" {
+            try scratch.edit(words[1], words[2], words[3])
+        } else {
+            let outcome = try Command.run(words, in: scratch)
+            try #require(outcome.exit == 0, "\(step): \(outcome.error)")
+        }
+    }
+
     private func command() -> [String] {
         var more = lines("arguments")
-        if more.first == "explain" { return ["explain", "programme"] + more.dropFirst() }
+        if more.first == "explain" || isOfLedger {
+            let verb = more.removeFirst()
+            return [verb, "programme"] + more
+        }
         let verb = more.first == "check" ? more.removeFirst() : "run"
         return [verb, "programme", "--output", "out"] + more
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The built `fentan`, run as its users run it.
@@ -74,6 +75,9 @@ struct Running {
         self.said = said
         process.terminationHandler = { [end] _ in end.signal() }
     }
+
+    /// Ends it as the system would that needs its memory.
+    func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
 
     /// Waits for its end; a signal's number counts from 128, as in a shell.
     func outcome() throws -> Command.Outcome {

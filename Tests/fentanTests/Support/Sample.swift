@@ -10,7 +10,7 @@ enum Sample {
     static let published: Result<Scratch, any Error> = Result {
         let scratch = try Scratch()
         let outcome = try Command.run(
-            "run", folder.path, "--output", "out", in: scratch,
+            "run", folder.path, "--output", "out", "--ledger", "ledger.sqlite", in: scratch,
             environment: ["TZ": "Asia/Shanghai"])
         try #require(outcome.exit == 0, "\(outcome.error)")
         try #require(outcome.error.isEmpty)

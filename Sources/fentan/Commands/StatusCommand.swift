@@ -1,0 +1,62 @@
+import ArgumentParser
+import Documents
+import Ledger
+import ProgrammeFolder
+import Subsidy
+
+/// `fentan status`.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Shows what was awarded, issued, paid, returned and held, by enterprise.")
+
+    @OptionGroup var options: LedgerOptions
+
+    func run() throws {
+        let messages = Messages(language: options.language)
+        do {
+            let ledger = try options.ledgerOfProgramme()
+            let known = try ledger.read()
+            guard let newest = known.batches.last else {
+                messages.say(Texts.notPublishedYet(year: ledger.year))
+                return
+            }
+            for batch in known.batches { messages.say(BatchWording.text(of: batch.batch)) }
+            let history = try ledger.history(of: known)
+            for line in StatusTable.lines(newest.awards, in: history, messages.language) {
+                messages.say(Text(zh: line, en: line))
+            }
+        } catch {
+            throw ExitCode(RunFailure(error).report(to: messages).rawValue)
+        }
+    }
+}
+
+/// What commands are told that look at the ledger alone.
+struct LedgerOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The year's folder.", valueName: "programme"))
+    var programme: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
+                + "or as fentan.yaml says.",
+            valueName: "file"))
+    var ledger: String?
+
+    @Option(help: "Language of messages: zh or en.")
+    var language: Language?
+
+    func validate() throws {
+        if programme.isEmpty { throw ValidationError("<programme> names a folder") }
+        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
+    }
+
+    /// The ledger of the programme that is named.
+    func ledgerOfProgramme() throws -> ProgrammeLedger {
+        ProgrammeLedger(
+            of: try ProgrammeInputs(path: folder).programme(), folder: folder, typed: ledger)
+    }
+
+    var folder: String { programme.withoutSlash }
+}
