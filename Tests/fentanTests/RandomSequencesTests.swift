@@ -8,7 +8,7 @@ import Testing
 
 /// Random sequences of commands on small years, beside a model that keeps plain lists.
 ///
-/// `FENTAN_SEQUENCES` says how many; a thousand take about two minutes.
+/// `FENTAN_SEQUENCES` says how many.
 @Suite struct RandomSequencesTests {
     private static let count =
         ProcessInfo.processInfo.environment["FENTAN_SEQUENCES"].flatMap { Int($0) } ?? 40
