@@ -15,8 +15,10 @@ import Testing
         }
         #expect(outcomes.map(\.exit) == [0, 0, 0], "\(outcomes.map(\.error))")
         try fixture.scratch.edit("programme/roster.csv", "样例甲公司,通过", "样例甲公司,待审")
+        // With a ledger of its own, for the year is published.
         let stopped = try shell(
-            "umask \(umask); exec \"$0\" run programme --output later", in: fixture.scratch)
+            "umask \(umask); exec \"$0\" run programme --output later --ledger later.sqlite",
+            in: fixture.scratch)
         #expect(stopped.exit == 65)
         for folder in ["out", "out.draft", "out.checked", "later.stopped"] {
             for (path, stamp) in try fixture.scratch.stamps(folder) {
@@ -54,7 +56,8 @@ import Testing
             said += outcome.output + outcome.error
         }
         try scratch.edit("year/fentan.yaml", "volume: pieces", "volume: pieces\nmax-rejected: 0%")
-        let stopped = try Command.run(["run", "year", "--output", "stopped"], in: scratch)
+        let stopped = try Command.run(
+            ["run", "year", "--output", "stopped", "--ledger", "other.sqlite"], in: scratch)
         #expect(stopped.exit == 65)
         said += stopped.output + stopped.error
         #expect(leaks(of: accounts, in: said).isEmpty)
