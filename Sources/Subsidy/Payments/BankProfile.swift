@@ -125,8 +125,19 @@ package struct BankProfile: Sendable {
             return separator
         }
         // `_x0041_` is how Excel writes a character that XML does not have, and is read as that one.
-        if kind == .workbook, text.contains(#/_x[0-9A-Fa-f]{4}_/#) { return "_" }
+        if kind == .workbook, Self.hasExcelCharacter(Array(text.utf8)) { return "_" }
         return repertoire.firstMissing(text)
+    }
+
+    /// Whether `_x`, four hexadecimal digits and `_` stand in a text.
+    static func hasExcelCharacter(_ text: [UInt8]) -> Bool {
+        let mark = UInt8(ascii: "_")
+        return text.indices.dropLast(6).contains { start in
+            text[start] == mark && text[start + 1] == UInt8(ascii: "x") && text[start + 6] == mark
+                && text[start + 2..<start + 6].allSatisfy {
+                    Character(Unicode.Scalar($0)).isHexDigit
+                }
+        }
     }
 }
 
