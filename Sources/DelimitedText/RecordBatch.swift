@@ -5,8 +5,8 @@ public struct RecordBatch: Sendable {
         package let line: Int
         package let fault: RecordScanner.Fault?
         /// Where the first cell begins in `cells.bytes`.
-        @usableFromInline let start: Int
-        @usableFromInline let firstCell: Int
+        @usableFromInline package let start: Int
+        @usableFromInline package let firstCell: Int
         package let cellCount: Int
 
         fileprivate init(
@@ -79,15 +79,15 @@ public struct RecordBatch: Sendable {
                 firstCell: mark.cell, cellCount: cells.mark.cell - mark.cell))
     }
 
-    /// The records of bytes without a quote, in the place of those that were here; empty lines are
-    /// none.
-    package mutating func scan(_ bytes: [UInt8], firstLine: Int) {
+    /// The records of the first `count` bytes, or all, without a quote, in the place of those that
+    /// were here; empty lines are none.
+    package mutating func scan(_ bytes: [UInt8], count: Int? = nil, firstLine: Int) {
         removeAll()
         var room: [UInt32] = []
         swap(&room, &scannedEnds)
         var scan = QuoteFreeScan(firstLine: firstLine, ends: room)
         room = []
-        scan.run(bytes.span) { start, end, line, firstCell, cellCount in
+        scan.run(bytes.span.extracting(0..<(count ?? bytes.count))) { start, end, line, firstCell, cellCount in
             let isTooLong = end - start > RecordScanner.maximumRecordBytes
             records.append(
                 Record(

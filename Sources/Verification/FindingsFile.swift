@@ -12,6 +12,15 @@ struct FindingsFile {
         var rejected: [RejectedRow] = []
     }
 
+    /// How many lines a code has, and what it says of each.
+    private struct CodeTally {
+        let code: String
+        let rowClass: RowClass?
+        var count: UInt64 = 0
+
+        var isOfSupport: Bool { code == "enterprise.other-support" }
+    }
+
     /// A rejected row: its line, and a hash of line, code and reason as they stand in their cells.
     struct RejectedRow: Equatable {
         let line: UInt64
@@ -32,8 +41,9 @@ struct FindingsFile {
 
     /// By the bytes of the name as a cell shows it.
     private var exports: [ArraySlice<UInt8>: Export] = [:]
-    /// How many lines a code has, and the class it puts a row in.
-    private var codes: [ArraySlice<UInt8>: (count: UInt64, rowClass: RowClass?)] = [:]
+    private var codes = ByteTable()
+    /// By number of the code in `codes`.
+    private var tallies: [CodeTally] = []
     private var file: ArraySlice<UInt8> = []
     private var shownName = ""
     private var name = ""
@@ -70,8 +80,10 @@ struct FindingsFile {
 
     private mutating func take(_ cells: SheetReader.Cells, line: Int, proof: inout Proof) {
         enter(cells.bytes(0), line: line, proof: &proof)
-        let rowClass = tally(cells.bytes(3))
-        if cells.bytes(3).elementsEqual("enterprise.other-support".utf8) {
+        let code = number(ofCode: cells.bytes(3))
+        tallies[code].count += 1
+        let rowClass = tallies[code].rowClass
+        if rowClass == .excluded, tallies[code].isOfSupport {
             proof.require(
                 supported.contains(cells.text(4)), .supportRows, line: line, found: cells.text(4))
         }
@@ -128,15 +140,12 @@ struct FindingsFile {
         export != nil && ["roster.csv", "fentan.yaml"].contains(name)
     }
 
-    /// Counts one line of `code`; the class it puts its row in, if any.
-    private mutating func tally(_ code: ArraySlice<UInt8>) -> RowClass? {
-        if let known = codes[code] {
-            codes[code]?.count = known.count + 1
-            return known.rowClass
-        }
-        let rowClass = RowClass(code: String(decoding: code, as: UTF8.self))
-        codes[Array(code)[...]] = (1, rowClass)
-        return rowClass
+    private mutating func number(ofCode cell: ArraySlice<UInt8>) -> Int {
+        if let number = codes.number(of: cell.span) { return number }
+        codes.insert(cell.span)
+        let code = String(decoding: cell, as: UTF8.self)
+        tallies.append(CodeTally(code: code, rowClass: RowClass(code: code)))
+        return tallies.count - 1
     }
 
     /// A line number; nil where the cell has another form.
@@ -153,14 +162,14 @@ struct FindingsFile {
     }
 
     private func compareCodes(with report: ReportFile, proof: inout Proof) {
-        var left = codes.mapValues(\.count)
+        var left = Dictionary(
+            tallies.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first })
         for finding in report.findings {
-            let count = left.removeValue(forKey: Array(finding.code.utf8)[...]) ?? 0
+            let count = left.removeValue(forKey: finding.code) ?? 0
             proof.equal(
                 UInt128(count), UInt128(finding.count), .findingCount, place: finding.code)
         }
-        let others = left.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }
-        for (code, count) in others.sorted(by: { isBefore($0.0, $1.0) }) {
+        for (code, count) in left.sorted(by: { isBefore($0.key, $1.key) }) {
             proof.fail(.findingCount, place: code, expected: "0", found: String(count))
         }
     }

@@ -25,16 +25,39 @@ struct SheetReader {
 
     /// The cells of one line, in UTF-8.
     struct Cells {
-        fileprivate var store = CellStore()
+        private let text: [UInt8]
+        private let ends: [UInt32]
+        /// Where the first cell begins in `text`, and its place in `ends`.
+        private let start: Int
+        private let first: Int
+        let count: Int
+        /// Whether blanks around a cell are none of its own.
+        private let isPlain: Bool
+
+        fileprivate init(_ store: CellStore) {
+            (text, ends, start, first) = (store.bytes, store.ends, 0, 0)
+            count = store.ends.count
+            isPlain = false
+        }
+
+        fileprivate init(_ line: PlainLines.Line, of text: [UInt8], ends: [UInt32]) {
+            (self.text, self.ends, start, first) = (text, ends, line.start, line.firstCell)
+            count = line.cellCount
+            isPlain = true
+        }
 
         func text(_ index: Int) -> String {
             String(decoding: bytes(index), as: UTF8.self)
         }
 
         func bytes(_ index: Int) -> ArraySlice<UInt8> {
-            let ends = store.ends
-            let start = index == 0 ? 0 : Int(ends[index - 1]) + 1
-            return store.bytes[start..<Int(ends[index])]
+            var start = index == 0 ? start : Int(ends[first + index - 1]) + 1
+            var end = Int(ends[first + index])
+            if isPlain {
+                while start < end, ByteSearch.isBlank(text[start]) { start += 1 }
+                while start < end, ByteSearch.isBlank(text[end - 1]) { end -= 1 }
+            }
+            return text[start..<end]
         }
     }
 
@@ -43,34 +66,73 @@ struct SheetReader {
         _ bytes: [UInt8], proof: inout Proof, body: (Int, Cells, inout Proof) -> Void
     ) {
         let hasMark = bytes.starts(with: TextEncoding.utf8Mark)
-        var position = hasMark ? TextEncoding.utf8Mark.count : 0
+        var reached = Reached(
+            position: hasMark ? TextEncoding.utf8Mark.count : 0, line: 1, columns: names)
         proof.require(hasMark, .byteOrderMark, line: 1)
         proof.require(isUTF8(bytes), .encoding)
-        proof.require(position < bytes.count, .header, line: 1, expected: header)
+        proof.require(reached.position < bytes.count, .header, line: 1, expected: header)
+        while reached.position < bytes.count {
+            let piece = PlainLines.Piece(of: bytes, from: reached.position)
+            if let lines = PlainLines(piece, of: bytes) {
+                take(lines, from: &reached, proof: &proof, body: body)
+            } else {
+                read(bytes, to: piece.end, from: &reached, proof: &proof, body: body)
+            }
+            precondition(reached.position > piece.start, "of any bytes some are a record")
+        }
+    }
+
+    private struct Reached {
+        var position: Int
+        var line: Int
+        var columns: [String]
+    }
+
+    private func take(
+        _ lines: PlainLines, from reached: inout Reached, proof: inout Proof,
+        body: (Int, Cells, inout Proof) -> Void
+    ) {
+        for line in lines.lines {
+            let cells = Cells(line, of: lines.text, ends: lines.ends)
+            if isWhole(cells, &reached.columns, line: reached.line, proof: &proof) {
+                body(reached.line, cells, &proof)
+            }
+            reached.line += 1
+        }
+        reached.position += lines.text.count
+    }
+
+    /// Record by record, as libcsv takes them apart, until `end` is reached.
+    private func read(
+        _ bytes: [UInt8], to end: Int, from reached: inout Reached, proof: inout Proof,
+        body: (Int, Cells, inout Proof) -> Void
+    ) {
         let scanner = RecordScanner()
         let parser = LibCSV()
         let text = bytes.span
-        var cells = Cells()
-        let empty = cells.store.mark
-        var columns = names
-        var line = 1
-        while position < bytes.count,
-            let record = scanner.record(in: text, from: position, isLast: true)
+        var store = CellStore()
+        let empty = store.mark
+        while reached.position < end,
+            let record = scanner.record(in: text, from: reached.position, isLast: true)
         {
-            cells.store.truncate(to: empty)
-            let content = text.extracting(position..<record.end)
+            let line = reached.line
+            store.truncate(to: empty)
+            let content = text.extracting(reached.position..<record.end)
             // libcsv sees no record in a blank line; it is then one without cells.
-            let isTaken = content.isEmpty || parser.parse(content, into: &cells.store)
+            let isTaken = content.isEmpty || parser.parse(content, into: &store)
             if record.fault != nil || !isTaken {
                 proof.fail(.quoting, line: line)
-            } else if isWhole(cells, &columns, line: line, proof: &proof) {
-                body(line, cells, &proof)
+            } else {
+                let cells = Cells(store)
+                if isWhole(cells, &reached.columns, line: line, proof: &proof) {
+                    body(line, cells, &proof)
+                }
             }
             proof.require(
                 record.next == record.end + 2 && bytes[record.end] == UInt8(ascii: "\r"), .lineEnd,
                 line: line + record.lines - 1)
-            position = record.next
-            line += record.lines
+            reached.position = record.next
+            reached.line += record.lines
         }
     }
 
@@ -80,7 +142,7 @@ struct SheetReader {
     private func isWhole(
         _ cells: Cells, _ columns: inout [String], line: Int, proof: inout Proof
     ) -> Bool {
-        let count = cells.store.ends.count
+        let count = cells.count
         if line == 1 {
             let found = (0..<count).map { cells.text($0) }
             let isHeader = isOpen ? found.starts(with: names) : found == names
