@@ -39,7 +39,11 @@ package enum OutputDocuments {
             !edition.state.hasAwards || (settlement.awards != nil && settlement.stops.isEmpty),
             "only a settlement without a stop has awards to show")
         let report = Report(of: settlement, edition: edition)
+        // Findings may be many, and the page asks for no other file: they are made beside the rest.
+        let beside = SideBySide<[UInt8]>()
         var documents: [Document] = []
+        beside.begin { FindingsCSV.bytes(of: settlement, language: edition.language) }
+        beside.begin { try ReportPage.bytes(report) }
         if edition.state.hasAwards {
             documents.append(Document(path: "awards.csv", bytes: AwardsCSV.bytes(report)))
         }
@@ -48,12 +52,12 @@ package enum OutputDocuments {
         if edition.state == .published, report.awards.contains(where: { !$0.holdReasons.isEmpty }) {
             documents.append(Document(path: "payments/held.csv", bytes: HeldCSV.bytes(report)))
         }
+        let json = try ReportJSON.bytes(report, payments)
+        let results = try beside.results()
         documents += [
-            Document(
-                path: "findings.csv",
-                bytes: FindingsCSV.bytes(of: settlement, language: edition.language)),
-            Document(path: "report.json", bytes: try ReportJSON.bytes(report, payments)),
-            Document(path: "report.html", bytes: try ReportPage.bytes(report)),
+            Document(path: "findings.csv", bytes: results[0]),
+            Document(path: "report.json", bytes: json),
+            Document(path: "report.html", bytes: results[1]),
         ]
         documents += Quarantine.documents(of: settlement, language: edition.language)
         let sums = Checksums.document(of: documents)

@@ -1,8 +1,10 @@
 import DelimitedText
+private import Dispatch
 import Subsidy
+private import Synchronization
 
 /// `findings.csv`: every row that was not counted and whatever else was found, a line each.
-struct FindingsCSV {
+struct FindingsCSV: Sendable {
     private let cells: FindingCells
     private let sentence: FindingSentence
 
@@ -12,12 +14,34 @@ struct FindingsCSV {
             sentence: FindingSentence(of: settlement, language: language))
         var header = CSVWriter()
         header.row(["文件", "行号", "列", "代码", "统一社会信用代码", "运单号", "说明"])
+        var bytes = header.bytes
+        let parts = table.parts(of: settlement.findings)
+        bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
+        for part in parts { bytes += part }
+        return bytes
+    }
+
+    /// A line for each finding; there may be a million, so parts of them are made side by side.
+    private func parts(of findings: [Finding]) -> [[UInt8]] {
+        let count = (findings.count + Self.findingsOfPart - 1) / Self.findingsOfPart
+        let parts = Mutex([[UInt8]](repeating: [], count: count))
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let first = index * Self.findingsOfPart
+            let part = lines(
+                of: findings[first..<min(first + Self.findingsOfPart, findings.count)])
+            parts.withLock { $0[index] = part }
+        }
+        return parts.withLock { $0 }
+    }
+
+    private static let findingsOfPart = 20_000
+
+    private func lines(of findings: ArraySlice<Finding>) -> [UInt8] {
         var buffer = SentenceBuffer()
-        buffer.bytes.reserveCapacity(256 * (settlement.findings.count + 1))
-        buffer.bytes += header.bytes
-        for finding in settlement.findings {
-            table.appendCells(of: finding, to: &buffer.bytes)
-            table.sentence.appendCell(finding, to: &buffer)
+        buffer.bytes.reserveCapacity(256 * findings.count)
+        for finding in findings {
+            appendCells(of: finding, to: &buffer.bytes)
+            sentence.appendCell(finding, to: &buffer)
             buffer.bytes.append(contentsOf: lineEnd)
         }
         return buffer.bytes
@@ -43,7 +67,7 @@ private let comma = UInt8(ascii: ",")
 private let lineEnd: [UInt8] = [0x0D, 0x0A]
 
 /// The cells that repeat from line to line, guarded and quoted once.
-private struct FindingCells {
+private struct FindingCells: Sendable {
     private let files: [[UInt8]]
     private let columns: [[[UInt8]]]
     private let codes: [[UInt8]]

@@ -32,6 +32,16 @@ struct FindingsCSVTests {
         #expect(try rows([]) == [["文件", "行号", "列", "代码", "统一社会信用代码", "运单号", "说明"]])
     }
 
+    @Test func manyFindingsHaveALineEachInTheirOrder() throws {
+        // More than one part of them, the last one short.
+        let lines = UInt32(2)...45_001
+        let findings = lines.map { Finding(.waybillMissing, source: .export(0), line: $0) }
+        let rows = try rows(findings)
+        try #require(rows.count == 45_001)
+        #expect(rows.dropFirst().map { $0[1] } == lines.map(String.init))
+        #expect(rows.allSatisfy { $0.count == 7 })
+    }
+
     @Test func beginsWithAMarkAndEndsItsLinesWithCRLF() throws {
         let bytes = FindingsCSV.bytes(of: try Sample.plain().settlement(), language: .zh)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
