@@ -52,6 +52,14 @@ package struct ByteFile: ~Copyable {
         let rest = size - Int(lseek(descriptor, 0, SEEK_CUR))
         let count = size > 0 ? min(count, max(1, rest + 1)) : count
         bytes.append(contentsOf: repeatElement(0, count: count))
+        let filled = try read(into: &bytes, from: start)
+        bytes.removeLast(count - filled)
+    }
+
+    /// Puts the next bytes in the place of those of `bytes` from `start` on, until these are filled
+    /// or the file is at its end; how many they are.
+    package func read(into bytes: inout [UInt8], from start: Int) throws(Fault) -> Int {
+        let count = bytes.count - start
         var filled = 0
         while filled < count {
             let code = unsafe bytes.withUnsafeMutableBytes { buffer in
@@ -66,7 +74,7 @@ package struct ByteFile: ~Copyable {
             if code == 0 { break }
             filled += code
         }
-        bytes.removeLast(count - filled)
+        return filled
     }
 
     /// From the first byte again.

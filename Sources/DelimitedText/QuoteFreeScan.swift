@@ -46,9 +46,21 @@ struct QuoteFreeScan {
         while position + 8 <= bytes.count, state.cells + 10 <= ends.count {
             let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             var marks = marks(in: UInt64(littleEndian: word))
-            while marks != 0 {
-                unsafe state.take(position + marks.trailingZeroBitCount / 8, bytes, ends, record)
-                marks &= marks - 1
+            if marks != 0 {
+                var commas = commas(in: UInt64(littleEndian: word))
+                if mayHaveLineEnd(UInt64(littleEndian: word)) {
+                    while marks != 0 {
+                        unsafe state.take(
+                            position + marks.trailingZeroBitCount / 8, bytes, ends, record)
+                        marks &= marks - 1
+                    }
+                } else {
+                    while commas != 0 {
+                        unsafe state.endCell(
+                            at: position + commas.trailingZeroBitCount / 8, ends)
+                        commas &= commas - 1
+                    }
+                }
             }
             position += 8
         }
@@ -67,6 +79,20 @@ struct QuoteFreeScan {
         return (word &- (ones &* 0x2D)) & ~word & (ones &* 0x80)
     }
 
+    /// The high bits of bytes that are commas, exactly (Hacker's Delight, 6-1).
+    @inline(__always)
+    private static func commas(in word: UInt64) -> UInt64 {
+        let difference = word ^ 0x2C2C_2C2C_2C2C_2C2C
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        return ~(((difference & low) &+ low) | difference | low)
+    }
+
+    /// False where no byte is below 0x0E, as CR and LF are.
+    @inline(__always)
+    private static func mayHaveLineEnd(_ word: UInt64) -> Bool {
+        (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
+    }
+
     /// Where the scan stands.
     private struct State {
         var line: Int
@@ -82,9 +108,7 @@ struct QuoteFreeScan {
             _ ends: UnsafeMutableBufferPointer<UInt32>, _ record: (Int, Int, Int, Int, Int) -> Void
         ) {
             switch unsafe bytes[index] {
-            case UInt8(ascii: ","):
-                unsafe ends[cells] = UInt32(truncatingIfNeeded: index)
-                cells += 1
+            case UInt8(ascii: ","): unsafe endCell(at: index, ends)
             case UInt8(ascii: "\n"):
                 // The second byte of a CRLF ends nothing.
                 if index < start { return }
@@ -100,13 +124,18 @@ struct QuoteFreeScan {
         }
 
         @inline(__always)
+        mutating func endCell(at index: Int, _ ends: UnsafeMutableBufferPointer<UInt32>) {
+            unsafe ends[cells] = UInt32(truncatingIfNeeded: index)
+            cells &+= 1
+        }
+
+        @inline(__always)
         mutating func finish(
             at end: Int, _ ends: UnsafeMutableBufferPointer<UInt32>,
             _ record: (Int, Int, Int, Int, Int) -> Void
         ) {
             if end > start {
-                unsafe ends[cells] = UInt32(truncatingIfNeeded: end)
-                cells += 1
+                unsafe endCell(at: end, ends)
                 record(start, end, line, firstCell, cells - firstCell)
             }
             firstCell = cells

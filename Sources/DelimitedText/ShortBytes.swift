@@ -3,13 +3,18 @@
 /// Rules that take eight bytes at a time take them from here, and need no pointers.
 ///
 /// What a row is read by is public: the compiler puts only that into the rooms that use it.
-public struct ShortBytes: Sendable, BitwiseCopyable {
+public struct ShortBytes: Equatable, Sendable, BitwiseCopyable {
     public static let maximumCount = 24
 
     public let first: UInt64
     public let second: UInt64
     public let third: UInt64
     public let count: Int
+
+    /// What no bytes are.
+    public static let none = ShortBytes()
+
+    private init() { (first, second, third, count) = (0, 0, 0, -1) }
 
     /// The bytes of `range`; nil where they are too many.
     @inlinable @inline(__always) public init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
@@ -40,6 +45,13 @@ public struct ShortBytes: Sendable, BitwiseCopyable {
             }
         }
         return words
+    }
+
+    /// Whether the bytes are the same.
+    @inlinable @inline(__always) public static func == (left: Self, right: Self) -> Bool {
+        let words =
+            (left.first ^ right.first) | (left.second ^ right.second) | (left.third ^ right.third)
+        return words == 0 && left.count == right.count
     }
 
     @inlinable @inline(__always) static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {

@@ -11,11 +11,12 @@ struct BlockRecords: ~Copyable {
     /// but commas and line ends.
     mutating func read(_ block: Block) {
         guard let records = block.records else {
-            batch.scan(block.bytes, firstLine: block.firstLine)
+            batch.scan(block.bytes.room, count: block.bytes.count, firstLine: block.firstLine)
             return
         }
         batch.removeAll()
-        let bytes = block.bytes.span
+        let room = block.bytes.room
+        let bytes = room.span
         for record in records where !record.range.isEmpty || record.fault != nil {
             batch.append(
                 bytes.extracting(record.range), line: record.line, fault: record.fault,

@@ -4,7 +4,8 @@ import Subsidy
 /// A block of whole records of one export.
 struct Block: Sendable {
     let export: Export
-    private let room: BlockBytes
+    /// What the records are in, from the first byte on.
+    let bytes: BlockBytes
     /// Where each record is; nil where no byte is a quote and the records are yet to be scanned.
     let records: [BlockRecord]?
     /// The line of the first record, from 1.
@@ -12,12 +13,10 @@ struct Block: Sendable {
 
     init(export: Export, bytes: BlockBytes, records: [BlockRecord]?, firstLine: Int) {
         self.export = export
-        room = bytes
+        self.bytes = bytes
         self.records = records
         self.firstLine = firstLine
     }
-
-    var bytes: [UInt8] { room.bytes }
 }
 
 /// A record's bytes within its block.
@@ -41,7 +40,9 @@ struct ExportStream: ~Copyable {
     /// Of the very bytes that leave `buffer`, one way or another.
     let digest = RollingDigest()
     private var transcoder: UTF16Transcoder?
+    /// The bytes that are in no block yet, `filled` of them, and room for more.
     private var buffer: [UInt8] = []
+    private var filled = 0
     /// Bytes of lines before and in the header, and of a line that is too long, to be passed over.
     private var toSkip: Int
     private var isSkippingLine = false
@@ -61,6 +62,7 @@ struct ExportStream: ~Copyable {
         scanner = RecordScanner(believedCells: opened.export.layout.cells)
         toSkip = opened.rowsStart
         line = opened.rowsLine
+        buffer = room.take()
         switch export.encoding {
         case .utf16LittleEndian: transcoder = UTF16Transcoder(isLittleEndian: true)
         case .utf16BigEndian: transcoder = UTF16Transcoder(isLittleEndian: false)
@@ -84,8 +86,8 @@ struct ExportStream: ~Copyable {
         while true {
             if !isAtEnd { try fill() }
             if isSkippingLine { skipLine() }
-            if !buffer.isEmpty, !isSkippingLine, let block = cutBlock() { return block }
-            if isAtEnd, buffer.isEmpty {
+            if filled > 0, !isSkippingLine, let block = cutBlock() { return block }
+            if isAtEnd, filled == 0 {
                 // Its header may have been read before, its rows after.
                 guard byteCount == file.size, file.size == expectedBytes else {
                     throw InputFault(.changedWhileRead, file: label)
@@ -96,23 +98,35 @@ struct ExportStream: ~Copyable {
     }
 
     private mutating func fill() throws(InputFault) {
-        let start = buffer.count
+        let start = filled
         do throws(ByteFile.Fault) {
             // A byte order mark is seen whole.
-            try file.append(max(blockBytes, byteCount == 0 ? 4 : 1), to: &buffer)
+            makeRoom(max(blockBytes, byteCount == 0 ? 4 : 1))
+            filled += try file.read(into: &buffer, from: start)
         } catch {
             throw InputFault.reading(error, label)
         }
-        isAtEnd = buffer.count == start
-        byteCount += buffer.count - start
+        isAtEnd = filled == start
+        byteCount += filled - start
         if transcoder != nil {
-            digest.add(BlockBytes(Array(buffer[start...])))
+            digest.add(BlockBytes(Array(buffer[start..<filled])))
             transcodeTail(from: start)
         }
-        let skipped = min(toSkip, buffer.count)
+        let skipped = min(toSkip, filled)
         if skipped > 0 {
             passOver(skipped)
             toSkip -= skipped
+        }
+    }
+
+    /// Room for `count` bytes behind those that are there, and for no more than a few others: it
+    /// decides how much of the file is read.
+    private mutating func makeRoom(_ count: Int) {
+        let missing = filled + count - buffer.count
+        if missing > 0 {
+            buffer.append(contentsOf: repeatElement(0, count: missing))
+        } else if missing < 0 {
+            buffer.removeLast(-missing)
         }
     }
 
@@ -120,21 +134,26 @@ struct ExportStream: ~Copyable {
     private mutating func passOver(_ count: Int) {
         if transcoder == nil { digest.add(BlockBytes(Array(buffer[..<count]))) }
         buffer.removeFirst(count)
+        filled -= count
     }
 
     private mutating func transcodeTail(from start: Int) {
         // The byte order mark stands before the first character and is none.
-        let mark = byteCount == buffer.count - start ? TextEncoding.marked(buffer)?.length ?? 0 : 0
-        let text = transcoder?.transcode(buffer[(start + mark)...]) ?? []
+        let isFirst = byteCount == filled - start
+        let mark =
+            isFirst ? TextEncoding.marked(Array(buffer[..<min(4, filled)]))?.length ?? 0 : 0
+        let text = transcoder?.transcode(buffer[(start + mark)..<filled]) ?? []
         let rest = isAtEnd ? transcoder?.finish() ?? [] : []
         buffer.replaceSubrange(start..., with: text + rest)
+        filled = buffer.count
     }
 
     /// Passes over the rest of a line that is too long to be read.
     private mutating func skipLine() {
-        guard let end = ByteSearch.firstLineEnd(in: buffer.span, isLast: isAtEnd) else {
+        let end = ByteSearch.firstLineEnd(in: buffer.span.extracting(0..<filled), isLast: isAtEnd)
+        guard let end else {
             // A CR at the very end stays: a LF may follow it.
-            passOver(buffer.count - (buffer.last == UInt8(ascii: "\r") ? 1 : 0))
+            passOver(filled - (filled > 0 && buffer[filled - 1] == UInt8(ascii: "\r") ? 1 : 0))
             if isAtEnd { isSkippingLine = false }
             return
         }
@@ -144,13 +163,17 @@ struct ExportStream: ~Copyable {
     }
 
     private mutating func cutBlock() -> Block? {
-        let cut = BlockCut(buffer.span, line: line, isLast: isAtEnd, scanner: scanner)
+        let cut = BlockCut(
+            buffer.span.extracting(0..<filled), line: line, isLast: isAtEnd, scanner: scanner)
         guard let cut else { return nil }
-        var rest = room.take()
-        rest.append(contentsOf: buffer[cut.end...])
-        buffer.removeLast(rest.count)
-        swap(&rest, &buffer)
-        let bytes = BlockBytes(rest, room: room)
+        // What is left goes to the front of another room; this one goes with the block.
+        let rest = filled - cut.end
+        var next = room.take()
+        if next.count < rest { next.append(contentsOf: repeatElement(0, count: rest)) }
+        next.replaceSubrange(0..<rest, with: buffer[cut.end..<filled])
+        swap(&next, &buffer)
+        let bytes = BlockBytes(next, count: cut.end, from: room)
+        filled = rest
         if transcoder == nil { digest.add(bytes) }
         let block = Block(export: export, bytes: bytes, records: cut.records, firstLine: line)
         line += cut.lines

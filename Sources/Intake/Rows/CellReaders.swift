@@ -11,15 +11,35 @@ enum CellLookup<Value> {
 struct CellTable<Value: Sendable> {
     private var table = ByteTable()
     private var values: [Value] = []
+    private var recent = RecentCells()
+    /// By number, the cell; nil for one that is not short.
+    private var shortCells: [ShortBytes?] = []
 
     /// The number of a cell that has come before.
-    func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
-        table.number(of: range, in: bytes)
+    @inline(__always)
+    mutating func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+        guard let cell = ShortBytes(range, of: bytes) else {
+            return table.number(of: range, in: bytes)
+        }
+        return recent.number(of: cell) ?? remembered(cell, at: range, in: bytes)
+    }
+
+    private mutating func remembered(
+        _ cell: ShortBytes, at range: Range<Int>, in bytes: Span<UInt8>
+    ) -> Int? {
+        guard let number = table.number(of: range, in: bytes) else { return nil }
+        recent.remember(cell, as: number)
+        return number
     }
 
     /// Whether it is the cell of that number.
+    @inline(__always)
     func isCell(_ range: Range<Int>, in bytes: Span<UInt8>, of number: Int) -> Bool {
-        table.isKey(range, in: bytes, of: number)
+        guard let known = shortCells[number] else {
+            return table.isKey(range, in: bytes, of: number)
+        }
+        guard let cell = ShortBytes(range, of: bytes) else { return false }
+        return cell == known
     }
 
     /// What was made of the cell of a number.
@@ -36,6 +56,7 @@ struct CellTable<Value: Sendable> {
             let value = read(String(decoding: text, as: UTF8.self))
             table.insert(cell)
             values.append(value)
+            shortCells.append(ShortBytes(cell.indices, of: cell))
             return .value(value)
         }
     }

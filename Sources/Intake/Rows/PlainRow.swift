@@ -12,6 +12,23 @@ struct PlainRow {
     var status: StatusReading?
 }
 
+/// An enterprise by the code and the name that it came with, both short.
+struct RecentEnterprise: Sendable {
+    var code = ShortBytes.none
+    var name = ShortBytes.none
+    var enterprise = EnterpriseID.unreadable
+}
+
+/// Plain rows with one status, one after another: most rows have the status of the one before.
+struct StatusRun {
+    /// -1 for none.
+    var number = -1
+    var firstLine: UInt32 = 0
+    var isUnlisted = false
+    var rows = 0
+    var volume: UInt128 = 0
+}
+
 extension RowConverter {
     /// The record as a plain row; nil where anything about it is out of the ordinary.
     ///
@@ -30,7 +47,7 @@ extension RowConverter {
             let enterprise = plainEnterprise(record, bytes, ends),
             let day = ShortBytes(
                 record.range(of: columns.shipped, in: bytes, ends: ends), of: bytes),
-            let date = PlainForms.date(day.first, day.second, count: day.count)
+            let date = plainDate(day)
         else { return nil }
         var row = PlainRow(
             waybill: waybill, enterprise: enterprise, date: date, carrier: settingsCarrier)
@@ -42,8 +59,38 @@ extension RowConverter {
         first.isEmpty || footerRule.mayBegin(bytes.extracting(first))
     }
 
-    /// The enterprise whose code it is, or whose name where there is no code's column.
+    @inline(__always)
+    private mutating func plainDate(_ cell: ShortBytes) -> CalendarDate? {
+        if let day = days.number(of: cell) { return CalendarDate(dayNumber: Int32(day)) }
+        guard let date = PlainForms.date(cell.first, cell.second, count: cell.count) else {
+            return nil
+        }
+        days.remember(cell, as: Int(date.dayNumber))
+        return date
+    }
+
+    /// The enterprise of the row's code and name, which mostly come together and are short.
+    @inline(__always)
     private mutating func plainEnterprise(
+        _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>
+    ) -> EnterpriseID? {
+        guard columns.uscc >= 0, columns.enterprise >= 0,
+            let code = ShortBytes(
+                record.range(of: columns.uscc, in: bytes, ends: ends), of: bytes),
+            let name = ShortBytes(
+                record.range(of: columns.enterprise, in: bytes, ends: ends), of: bytes)
+        else { return foundEnterprise(record, bytes, ends) }
+        let place = RecentCells.place(of: code)
+        if recentEnterprises[place].code == code, recentEnterprises[place].name == name {
+            return recentEnterprises[place].enterprise
+        }
+        guard let enterprise = foundEnterprise(record, bytes, ends) else { return nil }
+        recentEnterprises[place] = RecentEnterprise(code: code, name: name, enterprise: enterprise)
+        return enterprise
+    }
+
+    /// The enterprise whose code it is, or whose name where there is no code's column.
+    private mutating func foundEnterprise(
         _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>
     ) -> EnterpriseID? {
         guard columns.uscc >= 0 else {
@@ -100,11 +147,8 @@ extension RowConverter {
     ) -> Bool {
         if columns.status >= 0 {
             let cell = record.range(of: columns.status, in: bytes, ends: ends)
-            if lastStatus < 0 || !statuses.isCell(cell, in: bytes, of: lastStatus) {
-                guard let number = statuses.number(of: cell, in: bytes) else { return false }
-                lastStatus = number
-            }
-            let status = statuses[lastStatus]
+            guard let number = statuses.number(of: cell, in: bytes) else { return false }
+            let status = statuses[number]
             guard status.counts else { return false }
             row.status = status
         }
@@ -114,6 +158,17 @@ extension RowConverter {
             if carriers[number] != 0 { row.carrier = carriers[number] }
         }
         return true
+    }
+
+    /// Counts the plain rows of one status that came one after another.
+    mutating func endStatusRun() {
+        guard statusRun.rows > 0 else { return }
+        figures.note(
+            statusRun.number,
+            .init(
+                rows: statusRun.rows, firstLine: statusRun.firstLine,
+                volume: UInt64(clamping: statusRun.volume), isUnlisted: statusRun.isUnlisted))
+        statusRun = StatusRun()
     }
 
     /// Counts a plain row's figures and hands its shipment on.
@@ -128,10 +183,13 @@ extension RowConverter {
             case .waybills: nil
             }
         if let status = row.status {
-            figures.note(
-                status.number,
-                .init(
-                    rows: 1, firstLine: line, volume: stated ?? 1, isUnlisted: status.isUnlisted))
+            if status.number != statusRun.number {
+                endStatusRun()
+                statusRun = StatusRun(
+                    number: status.number, firstLine: line, isUnlisted: status.isUnlisted)
+            }
+            statusRun.rows += 1
+            statusRun.volume += UInt128(stated ?? 1)
         }
         sink.noteEnterprise(.known(row.enterprise))
         sink.take(

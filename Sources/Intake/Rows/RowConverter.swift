@@ -19,15 +19,19 @@ struct RowConverter: ~Copyable {
     /// False where each row is to go the full way: for tests that compare both.
     private let takesPlainRows: Bool
 
-    private(set) var codes = CellTable<CodeReading>()
-    private(set) var names = CellTable<NameReading>()
-    private(set) var statuses = CellTable<StatusReading>()
-    private(set) var carriers = CellTable<Int>()
+    var codes = CellTable<CodeReading>()
+    var names = CellTable<NameReading>()
+    var statuses = CellTable<StatusReading>()
+    var carriers = CellTable<Int>()
 
     /// By number of the code cell, the number of a name cell that does not contradict it, or -1.
     var namesOfCodes: [Int] = []
-    /// The number of the last status cell, or -1: most rows have the one before's.
-    var lastStatus = -1
+    /// By place among `RecentCells`, the enterprise that came there last.
+    var recentEnterprises = [RecentEnterprise](repeating: .init(), count: RecentCells.count)
+    /// The numbers of days by their cells.
+    var days = RecentCells()
+    /// The plain rows whose status is not yet in the figures.
+    var statusRun = StatusRun()
 
     var figures = FileFigures()
     /// How many rows were plain.
@@ -82,6 +86,7 @@ struct RowConverter: ~Copyable {
             }
             convert(row, bytes, into: &sink)
         }
+        endStatusRun()
     }
 
     /// Blank records and footers are no rows; a footer's totals are kept.

@@ -26,7 +26,8 @@ struct ExportStreamTests {
             while let block = try stream.next() {
                 parts.append(
                     Part(
-                        line: block.firstLine, text: String(decoding: block.bytes, as: UTF8.self),
+                        line: block.firstLine,
+                        text: String(decoding: block.bytes.bytes, as: UTF8.self),
                         isScanned: block.records != nil))
             }
             let count = stream.byteCount
