@@ -12,6 +12,9 @@ struct WorkbookContents {
         let sheetPath = "xl/worksheets/sheet1.xml"
         guard let archive = ZipArchive(bytes),
             archive.names.filter({ $0.hasPrefix("xl/worksheets/") }) == [sheetPath],
+            // A part that was cut off opens in no program.
+            archive.names.allSatisfy({ archive.part($0).flatMap { parse($0, PartReader()) } != nil }
+            ),
             let book = archive.part("xl/workbook.xml").flatMap({ parse($0, BookReader()) }),
             book.sheets.count == 1,
             let strings = archive.part("xl/sharedStrings.xml").flatMap({
@@ -24,8 +27,9 @@ struct WorkbookContents {
 
     private static func parse<Reader: PartReader>(_ bytes: [UInt8], _ reader: Reader) -> Reader? {
         let data = Data(bytes)
-        // FoundationXML traps on element names that are not UTF-8.
-        guard isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil else { return nil }
+        // FoundationXML takes no bytes for a document, and traps on element names that are not UTF-8.
+        guard !bytes.isEmpty, isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil
+        else { return nil }
         let parser = XMLParser(data: data)
         parser.delegate = reader
         return parser.parse() && parser.parserError == nil && !reader.isForeign ? reader : nil

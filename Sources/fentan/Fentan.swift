@@ -15,6 +15,16 @@ struct Fentan: ParsableCommand {
             CompareCommand.self, ProfilesCommand.self, KeysCommand.self, SettleCommand.self,
             StatusCommand.self,
         ])
+
+    static func main() {
+        do {
+            try Surroundings.prepare()
+        } catch {
+            Messages(language: nil).error(error.text)
+            exit(withError: ExitCode(ExitStatus.inputOutput.rawValue))
+        }
+        main(nil)
+    }
 }
 
 enum Version {

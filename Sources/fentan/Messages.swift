@@ -20,7 +20,8 @@ struct Messages: Sendable {
 
     func error(_ line: String) {
         if isSilent { return }
-        FileHandle.standardError.write(Data((Self.prefix + line + "\n").utf8))
+        // Who cannot be told is not told; the exit still says it.
+        try? FileHandle.standardError.write(contentsOf: Data((Self.prefix + line + "\n").utf8))
     }
 
     func error(_ text: Text) { error(text[language]) }

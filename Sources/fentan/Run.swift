@@ -38,12 +38,14 @@ struct Run: Sendable {
     }
 
     /// A run that was killed between the ledger and the folder's name is finished, whatever the
-    /// inputs are by now.
+    /// inputs are by now; what else it left is taken away.
     private func finishWhatWasRecorded(in ledger: ProgrammeLedger) throws {
         let known = try ledger.read()
-        for batch in known.batches {
-            let folder = OutputFolder(path: batch.batch.place(after: output), state: .published)
-            let sums = known.editions(of: batch.batch.number).map(\.sums)
+        let count = known.batches.count
+        let next = (count == 0 ? BatchRequest.first : .outstanding).batch(after: count)
+        for batch in known.batches.map(\.batch) + [next] {
+            let folder = OutputFolder(path: batch.place(after: output), state: .published)
+            let sums = known.editions(of: batch.number).map(\.sums)
             if try folder.finish(recorded: sums) { messages.say(Texts.finished(folder.place)) }
         }
     }

@@ -35,6 +35,9 @@ struct RunFailure {
             messages.error(Texts.damaged(damaged.path))
             messages.error(damaged.message, in: damaged.path)
             return .checkFailed
+        case let unreadable as UnreadableOutput:
+            messages.error(unreadable.message, in: unreadable.path)
+            return .inputOutput
         case OutputDocuments.Fault.workbook(let reason, let file):
             messages.error(Texts.cannotWrite("payments/" + file, reason))
             return .inputOutput

@@ -147,6 +147,31 @@ enum Texts {
         )
     }
 
+    static func cannotRead(_ path: String, _ reason: String) -> Text {
+        Text(
+            zh: "\(path)：无法读取（\(reason)）。请检查权限与磁盘后重新运行。",
+            en: "\(path): it cannot be read (\(reason)). Check permissions and disk, and run again."
+        )
+    }
+
+    static func noConversion(_ reason: String) -> Text {
+        Text(
+            zh: "系统无法提供 GB18030 转码（\(reason)）。请检查系统的 gconv 模块与文件数限制后重新运行。",
+            en: "the system's conversion of GB18030 cannot be opened (\(reason)). "
+                + "Check its gconv modules and the limit of open files, and run again.")
+    }
+
+    static func fewDescriptors(_ count: Int, needed: Int) -> Text {
+        Text(
+            zh: "系统只允许打开 \(count) 个文件，至少需要 \(needed) 个。请用 ulimit -n 提高后重新运行。",
+            en: "the system allows \(count) open files, and \(needed) are needed. "
+                + "Raise the limit (ulimit -n), and run again.")
+    }
+
+    static let noCommandLine = Text(
+        zh: "系统未提供命令行参数。请检查 /proc 后重新运行。",
+        en: "the system does not tell the command line. Check /proc, and run again.")
+
     static func cannotWrite(_ path: String, _ reason: String) -> Text {
         Text(
             zh: "\(path)：无法写入（\(reason)）。请检查权限与磁盘空间后重新运行。",

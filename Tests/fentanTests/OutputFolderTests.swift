@@ -134,6 +134,20 @@ import Testing
         try #expect(fixture.verify("out").exit == 0)
     }
 
+    /// Killed after the new output had its name: the old one, with its accounts, is waste.
+    @Test(arguments: [
+        ".out.fentan-part", ".out.fentan-part/new/payments", ".out-2.fentan-part/new",
+    ])
+    func leftoverIsTakenAwayWhereNothingIsWritten(folder: String) throws {
+        let fixture = try Fixture()
+        try #expect(fixture.run().exit == 0)
+        let before = try fixture.scratch.stamps("out")
+        try fixture.scratch.write("half", to: folder + "/neutral.csv")
+        try #expect(fixture.run().exit == 0)
+        #expect(!fixture.scratch.exists(String(folder.prefix { $0 != "/" })))
+        try #expect(fixture.scratch.stamps("out") == before)
+    }
+
     @Test func anotherRunUnderWayIsNamed() throws {
         let fixture = try Fixture()
         let folder = unsafe open(fixture.scratch.url("programme").path, O_RDONLY | O_CLOEXEC)

@@ -31,13 +31,23 @@ enum Workbook {
             let book = unsafe workbook_new_opt(file.path, &options)
             unsafe date(book, created)
             let isWritten = unsafe write(sheet, to: book)
-            let code = unsafe workbook_close(book)
+            let code = unsafe closeSilently(book)
             return isWritten ? code : LXW_ERROR_PARAMETER_VALIDATION
         }
         guard code == LXW_NO_ERROR else {
             throw Fault(reason: unsafe String(cString: lxw_strerror(code)))
         }
         return try file.bytes()
+    }
+
+    /// The library would say on standard error what its code says, too.
+    private static func closeSilently(_ book: UnsafeMutablePointer<lxw_workbook>?) -> lxw_error {
+        var room = [CChar](repeating: 0, count: 4096)
+        return unsafe room.withUnsafeMutableBufferPointer { room in
+            let spoken = unsafe silence_stderr(room.baseAddress, UInt(room.count))
+            defer { unsafe restore_stderr(spoken) }
+            return unsafe workbook_close(book)
+        }
     }
 
     /// The day on which the bank is to pay, at its beginning in China, and no clock's time.

@@ -20,19 +20,23 @@ struct ProgrammeLedger: Sendable {
     }
 
     func read() throws -> LedgerYear {
-        do throws(LedgerFault) {
-            return try file.read(year)
-        } catch {
-            throw Fault(path: file.path, fault: error)
+        try Interruption.held {
+            do throws(LedgerFault) {
+                return try file.read(year)
+            } catch {
+                throw Fault(path: file.path, fault: error)
+            }
         }
     }
 
     /// Records entries where nothing was recorded since `known` was read.
     func append(_ entries: [LedgerEntry], to known: LedgerYear) throws {
-        do throws(LedgerFault) {
-            try file.append(entries, to: known, on: ChinaTime.today())
-        } catch {
-            throw Fault(path: file.path, fault: error)
+        try Interruption.held {
+            do throws(LedgerFault) {
+                try file.append(entries, to: known, on: ChinaTime.today())
+            } catch {
+                throw Fault(path: file.path, fault: error)
+            }
         }
     }
 

@@ -15,6 +15,7 @@ enum FileTree {
         try makeFolder(root)
         var folders = [root]
         for document in documents {
+            try Interruption.check()
             let parts = document.path.split(separator: "/")
             let folder = ([root] + parts.dropLast().map(String.init)).joined(separator: "/")
             if !folders.contains(folder) {
@@ -28,16 +29,18 @@ enum FileTree {
 
     /// Writes new files, 0600, and makes them durable; all of them or none, and never over another.
     static func writePrivately(_ files: [(bytes: [UInt8], path: String)]) throws {
-        var written: [String] = []
-        do {
-            for file in files {
-                try writeFile(file.bytes, to: file.path)
-                written.append(file.path)
+        try Interruption.held {
+            var written: [String] = []
+            do {
+                for file in files {
+                    try writeFile(file.bytes, to: file.path)
+                    written.append(file.path)
+                }
+                if let path = written.last { try synchronize(folderOf: path) }
+            } catch {
+                for path in written { unsafe _ = unlink(path) }
+                throw error
             }
-            if let path = written.last { try synchronize(folderOf: path) }
-        } catch {
-            for path in written { unsafe _ = unlink(path) }
-            throw error
         }
     }
 

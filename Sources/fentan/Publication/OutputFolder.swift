@@ -29,6 +29,7 @@ struct OutputFolder {
         case occupied(String)
         /// An output there would be read as an input by the next run.
         case withinInputs(String)
+        case unreadable(String, Int32)
         case system(String, Int32, ExitStatus)
 
         var text: Text {
@@ -36,6 +37,8 @@ struct OutputFolder {
             case .notOurs(let path): Texts.notOurs(path)
             case .occupied(let path): Texts.occupied(path)
             case .withinInputs(let path): Texts.withinInputs(path)
+            case .unreadable(let path, let code):
+                Texts.cannotRead(path, FileTree.reason(code))
             case .system(let path, let code, _):
                 Texts.cannotWrite(path, FileTree.reason(code))
             }
@@ -44,6 +47,7 @@ struct OutputFolder {
         var status: ExitStatus {
             switch self {
             case .notOurs, .occupied, .withinInputs: .cannotCreate
+            case .unreadable: .inputOutput
             case .system(_, _, let status): status
             }
         }
@@ -65,7 +69,7 @@ struct OutputFolder {
         _ documents: [Document], standing: [UInt8]?, record: () throws -> Void
     ) throws {
         try put(documents, record: record) {
-            let report = try? ByteFile.bytes(of: place + "/report.json", limit: 1 << 30)
+            let report = try Self.bytes(of: place + "/report.json", limit: 1 << 30)
             guard report == standing else { throw FolderLock.Held(folder: place, holder: nil) }
             return standing != nil
         }
@@ -84,6 +88,7 @@ struct OutputFolder {
         try Workshop.use(for: place) { workshop in
             try FileTree.write(documents, to: workshop.part)
             let isStanding = try isStanding()
+            try Interruption.check()
             try record()
             // What is recorded the next run can finish, if this one cannot.
             workshop.isKept = true
@@ -103,29 +108,40 @@ struct OutputFolder {
         try FileTree.synchronize(folderOf: place)
     }
 
-    /// Gives its name to what a run had recorded, and was killed before it could name it; false
-    /// where there is no such thing.
+    /// Gives its name to what a run had recorded, and was killed before it could name it, and takes
+    /// away what else it left; true where something was named.
     ///
     /// `recorded` are the digests of the list of digests of all that was published here, in order.
     func finish(recorded: [String]) throws -> Bool {
         try Workshop.resume(for: place) { workshop in
-            guard let newest = recorded.last, Self.sums(of: workshop.part) == newest else {
-                return false
+            guard let newest = recorded.last, try Self.sums(of: workshop.part) == newest else {
+                return .waste
             }
-            if let standing = Self.sums(of: place) {
-                guard standing != newest, recorded.contains(standing) else { return false }
+            if let standing = try Self.sums(of: place) {
+                if standing == newest { return .waste }
+                guard recorded.contains(standing) else { return .kept }
                 try name(workshop.part, isStanding: true)
             } else {
-                guard try !isOurs() else { return false }
+                guard try !isOurs() else { return .kept }
                 try name(workshop.part, isStanding: false)
             }
-            return true
-        }
+            return .named
+        } == .named
     }
 
     /// The digest of a folder's list of digests; nil where it has none.
-    private static func sums(of folder: String) -> String? {
-        (try? ByteFile.bytes(of: folder + "/SHA256SUMS", limit: 1 << 24)).map(Digest.sha256)
+    private static func sums(of folder: String) throws -> String? {
+        try bytes(of: folder + "/SHA256SUMS", limit: 1 << 24).map(Digest.sha256)
+    }
+
+    /// Nil where there is no such file; what cannot be read is not taken for missing.
+    static func bytes(of path: String, limit: Int) throws -> [UInt8]? {
+        do throws(ByteFile.Fault) {
+            return try ByteFile.bytes(of: path, limit: limit)
+        } catch {
+            if error.isMissing { return nil }
+            throw Fault.unreadable(path, error.code)
+        }
     }
 
     /// Takes an earlier output away; what is not ours stays.

@@ -30,13 +30,16 @@ struct PublishedFolder {
         do {
             contents = try Folder.contents(at: path)
         } catch {
+            if case .unreadable = error {
+                throw UnreadableOutput(path: path, message: error.message)
+            }
             throw DamagedOutput(path: path, message: error.message)
         }
     }
 
     /// The report by which a folder is known as ours, before anything else in it is looked at.
     private static func report(at path: String) throws -> PublishedReport {
-        let bytes = try? ByteFile.bytes(of: path + "/report.json", limit: 1 << 30)
+        let bytes = try OutputFolder.bytes(of: path + "/report.json", limit: 1 << 30)
         if let report = try? PublishedReport(json: bytes ?? []), report.state == "published" {
             return report
         }
@@ -104,6 +107,12 @@ struct PublishedFolder {
 
 /// An output that no longer is what was published.
 struct DamagedOutput: Error {
+    let path: String
+    let message: Failure.Text
+}
+
+/// An output of which the system does not hand out all.
+struct UnreadableOutput: Error {
     let path: String
     let message: Failure.Text
 }

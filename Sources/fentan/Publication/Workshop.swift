@@ -15,6 +15,12 @@ struct Workshop {
 
     /// Calls `body` with an empty workshop; it is gone afterwards, unless it is to be kept.
     static func use(for place: String, _ body: (inout Workshop) throws -> Void) throws {
+        try Interruption.held { try useUninterrupted(for: place, body) }
+    }
+
+    private static func useUninterrupted(
+        for place: String, _ body: (inout Workshop) throws -> Void
+    ) throws {
         let parent = FileTree.parent(of: place)
         guard ByteFile.isFolder(parent) else {
             throw OutputFolder.Fault.system(parent, ENOENT, .cannotCreate)
@@ -38,17 +44,26 @@ struct Workshop {
         }
     }
 
-    /// Calls `body` with the workshop that an earlier run has left; false where it left none.
+    /// What becomes of a workshop that an earlier run has left.
+    enum Remains {
+        case named
+        case waste
+        case kept
+    }
+
+    /// Calls `body` with the workshop that an earlier run has left; `waste` where it left none.
     static func resume(
-        for place: String, _ body: (Workshop) throws -> Bool
-    ) throws -> Bool {
+        for place: String, _ body: (Workshop) throws -> Remains
+    ) throws -> Remains {
         let workshop = Workshop(path: path(for: place))
-        guard ByteFile.isFolder(workshop.part) else { return false }
-        let lock = try open(workshop.path, for: place)
-        defer { lock.release() }
-        guard try body(workshop) else { return false }
-        try FileTree.remove(workshop.path)
-        return true
+        guard ByteFile.isFolder(workshop.path) else { return .waste }
+        return try Interruption.held {
+            let lock = try open(workshop.path, for: place)
+            defer { lock.release() }
+            let remains = try body(workshop)
+            if remains != .kept { try FileTree.remove(workshop.path) }
+            return remains
+        }
     }
 
     private static func path(for place: String) -> String {
