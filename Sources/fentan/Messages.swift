@@ -15,13 +15,14 @@ struct Messages: Sendable {
     }
 
     func say(_ text: Text) {
-        if !isSilent { print(text[language]) }
+        if !isSilent { print(Excerpt.line(text[language])) }
     }
 
     func error(_ line: String) {
         if isSilent { return }
         // Who cannot be told is not told; the exit still says it.
-        try? FileHandle.standardError.write(contentsOf: Data((Self.prefix + line + "\n").utf8))
+        let line = Self.prefix + Excerpt.line(line) + "\n"
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
     func error(_ text: Text) { error(text[language]) }

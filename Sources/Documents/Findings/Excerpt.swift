@@ -1,8 +1,11 @@
 import Subsidy
 
 /// Text from somebody's file, fit to be shown: short, and with what is not seen made visible.
-enum Excerpt {
+package enum Excerpt {
     static let limit = 60
+
+    /// All of `text` in one line: a name with a line break in it makes no line of its own.
+    package static func line(_ text: String) -> String { visible(text, limit: .max) }
 
     /// `text` in at most `limit` characters; controls as ␉, zero-width and turning ones as ⟨U+200B⟩.
     static func visible(_ text: String, limit: Int = limit) -> String {
