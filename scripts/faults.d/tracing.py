@@ -102,8 +102,8 @@ def run_with(fault, binary, arguments, folder, log):
     done = programmes.run(
         ["strace", "-f", "-y", "--seccomp-bpf", "-qq", "-s", "60", "-o", str(log), "-e",
          f"trace={fault.call}", "-e", fault.expression, *binary], arguments, folder)
-    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
-    return done, [line for line in lines if "(INJECTED)" in line]
+    trace = log.read_text(errors="replace") if log.exists() else ""
+    return done, [line for line in joined(trace) if "(INJECTED)" in line]
 
 
 def joined(trace):
