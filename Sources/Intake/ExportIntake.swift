@@ -38,16 +38,18 @@ package struct ExportIntake: Sendable {
     private let support: OtherSupport
     let folder: ExportFolder
     private let options: IntakeOptions
+    private let yearBefore: LateWaybills?
     let registers: Registers
 
     /// Reads all exports of a folder and judges each of their rows.
     package static func reading(
         of folder: ExportFolder, programme: Programme, roster: Roster,
-        adjudications: [Adjudication] = [], support: OtherSupport = .none, options: IntakeOptions
+        adjudications: [Adjudication] = [], support: OtherSupport = .none,
+        yearBefore: LateWaybills? = nil, options: IntakeOptions
     ) throws(InputFault) -> Reading {
         let intake = ExportIntake(
             programme: programme, roster: roster, support: support, folder: folder,
-            options: options,
+            options: options, yearBefore: yearBefore,
             registers: Registers(roster: roster))
         let queue = ExportQueue(
             folder: folder, settings: programme.exports, blockBytes: options.blockBytes,
@@ -126,7 +128,9 @@ package struct ExportIntake: Sendable {
         var decisions = Decisions(adjudications, volumes: volumes, registers: registers)
         let deduplication = Deduplication(
             programme: programme, roster: roster, support: support, exports: exports,
-            volumes: volumes, decisions: decisions)
+            volumes: volumes, decisions: decisions,
+            yearBefore: YearBefore(
+                yearBefore, period: programme.period, registers: registers))
         var result = try deduplicate(&workers, by: deduplication, files: exports.count)
         decisions.settle(volumes, shown: result.shown)
         try decisions.refuse(result.checks)

@@ -22,7 +22,8 @@ extension ExportIntake {
             longWaybills: registers.longWaybills,
             traced: waybills.traced.sorted { $0.place < $1.place },
             rejected: workers.map(\.rejected), decisions: waybills.outcomes,
-            support: waybills.support)
+            support: waybills.support,
+            late: LateWaybills(waybills.late, longNumbers: registers.longWaybills))
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {

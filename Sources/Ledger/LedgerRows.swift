@@ -86,6 +86,11 @@ extension LedgerRows {
                 arguments: [event, award.uscc.text, award.name, award.amount.count])
         }
         for payment in batch.payments { try add(payment, event, in: db) }
+        if let sha256 = batch.lateWaybills {
+            try db.execute(
+                sql: "INSERT INTO late_waybills (batch, sha256) VALUES (?, ?)",
+                arguments: [event, sha256])
+        }
     }
 
     /// A payment that is sent again has its row already, and the same content.
@@ -175,7 +180,9 @@ extension LedgerRows {
                 SentPayment(
                     id: try id(row["id"], event), uscc: try uscc(row["uscc"], event),
                     amount: Fen(row["fen"]), content: row["content"], batch: number)
-            })
+            },
+            lateWaybills: try String.fetchOne(
+                db, sql: "SELECT sha256 FROM late_waybills WHERE batch = ?", arguments: [event]))
     }
 
     private static func edition(_ event: Int64, in db: Database) throws -> LedgerEdition {

@@ -7,7 +7,7 @@ enum LedgerSchema {
     static let applicationID = 0x4645_4E54
 
     /// `PRAGMA user_version` counts the steps that were taken.
-    static let steps = [first]
+    static let steps = [first, second]
 
     private static let first =
         """
@@ -91,20 +91,32 @@ enum LedgerSchema {
             reason TEXT NOT NULL
         ) STRICT;
 
-        """ + guards
+        """ + guards(of: firstTables)
 
-    private static let tables = [
+    /// By which a file beside the ledger is known again.
+    private static let second =
+        """
+        CREATE TABLE late_waybills (
+            batch INTEGER PRIMARY KEY REFERENCES batch (event),
+            sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+        ) STRICT;
+
+        """ + guards(of: ["late_waybills"])
+
+    private static let firstTables = [
         "event", "batch", "input", "setting", "award", "payment", "sending", "edition",
         "statement", "answer", "withdrawal",
     ]
 
-    private static let guards = tables.flatMap { table in
-        ["UPDATE", "DELETE"].map { verb in
-            """
-            CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
+    private static func guards(of tables: [String]) -> String {
+        tables.flatMap { table in
+            ["UPDATE", "DELETE"].map { verb in
+                """
+                CREATE TRIGGER \(table)_no_\(verb.lowercased()) BEFORE \(verb) ON \(table)
+                BEGIN SELECT RAISE(ABORT, 'the ledger is only added to'); END;
 
-            """
-        }
-    }.joined()
+                """
+            }
+        }.joined()
+    }
 }

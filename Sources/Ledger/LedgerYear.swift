@@ -77,11 +77,15 @@ package struct LedgerBatch: Hashable, Sendable {
     package let awards: [LedgerAward]
     /// In order of ids.
     package let payments: [SentPayment]
+    /// The SHA-256 of the year's late waybills, which stand in a file beside the ledger; nil where
+    /// an earlier version of the program has kept none.
+    package let lateWaybills: String?
 
     package init(
         batch: Batch, inputs: [LedgerInput], settings: [String: String], awards: [LedgerAward],
-        payments: [SentPayment]
+        payments: [SentPayment], lateWaybills: String? = nil
     ) {
+        self.lateWaybills = lateWaybills
         self.batch = batch
         self.inputs = inputs.sorted { $0.name < $1.name }
         self.settings = settings

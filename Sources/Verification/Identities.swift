@@ -48,6 +48,11 @@ enum Identities {
         proof.require(
             report.inputs.contains { $0.name == "roster.csv" }, .inputs, place: "inputs",
             expected: "roster.csv")
+        let yearBefore = "waybills-\(report.year - 1)"
+        proof.require(
+            !report.findings.contains { $0.code == "duplicate.last-year" }
+                || report.inputs.contains { $0.name == yearBefore },
+            .inputs, place: "inputs", expected: yearBefore)
         for file in report.files {
             proof.equal(
                 file.sha256, exports.removeValue(forKey: Array(file.name.utf8)), .inputs,

@@ -13,7 +13,7 @@ enum RowClass: String, CaseIterable {
 
     private var codes: Set<String> {
         switch self {
-        case .duplicate: ["duplicate.same", "duplicate.differs"]
+        case .duplicate: ["duplicate.same", "duplicate.differs", "duplicate.last-year"]
         case .contested: ["contested.enterprises", "contested.volumes", "contested.overlap"]
         case .excluded:
             [

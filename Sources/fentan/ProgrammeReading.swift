@@ -8,6 +8,8 @@ import Subsidy
 /// A programme's folder read and settled, with nothing written: what `run` goes on to publish.
 struct ProgrammeReading: Sendable {
     let folder: String
+    /// The ledger as typed; nil for the one that the settings say, or the folder's place.
+    var ledgerFile: String?
     /// Where rows go that memory has no room for, in a file without a name.
     let temporaryFolder: String
     let threads: Int
@@ -20,6 +22,8 @@ struct ProgrammeReading: Sendable {
     struct Settled: Sendable {
         let settlement: Settlement
         let inputs: [Edition.InputDigest]
+        /// The bytes of its late waybills, and their digest.
+        let lateWaybills: (bytes: [UInt8], sha256: String)
         /// What of them no batch of the same awards may change.
         let steadyInputs: [LedgerInput]
 
@@ -56,11 +60,14 @@ struct ProgrammeReading: Sendable {
         let (adjudications, adjudicationsBytes) = try programmeFolder.adjudications(
             unit: programme.unit)
         let (support, supportBytes) = try programmeFolder.otherSupport(for: roster)
+        let yearBefore = try KnownYearBefore(
+            in: ProgrammeLedger(of: programme, folder: folder, typed: ledgerFile))
         let exports = try ExportFolder(
             path: programmeFolder.path(of: ProgrammeInputs.exportsName),
             name: ProgrammeInputs.exportsName)
         try exports.refuseUnusedPatterns(programme.exports)
-        let reading = try read(exports, programme, roster, adjudications, support)
+        let reading = try read(
+            exports, programme, roster, adjudications, support, yearBefore?.waybills)
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
             payerDigest: Digest.sha256(programme.payer.account.utf8))
@@ -72,23 +79,31 @@ struct ProgrammeReading: Sendable {
                     (Adjudication.fileName, adjudicationsBytes),
                     (ProgrammeInputs.otherSupportName, supportBytes),
                     (ProgrammeInputs.rosterName, rosterBytes),
-                ]),
+                ]) + [yearBefore?.input].compactMap(\.self),
+            lateWaybills: Self.lateWaybills(of: settlement),
             steadyInputs: SteadyInputs.inputs(of: roster, support))
     }
 
     private func read(
         _ exports: ExportFolder, _ programme: Programme, _ roster: Roster,
-        _ adjudications: [Adjudication], _ support: OtherSupport
+        _ adjudications: [Adjudication], _ support: OtherSupport, _ yearBefore: LateWaybills?
     ) throws(InputFault) -> Reading {
         let progress = IntakeProgress()
         let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
         defer { bar?.finish() }
         return try ExportIntake.reading(
             of: exports, programme: programme, roster: roster, adjudications: adjudications,
-            support: support,
+            support: support, yearBefore: yearBefore,
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                 temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))
+    }
+
+    private static func lateWaybills(of settlement: Settlement) -> (bytes: [UInt8], sha256: String)
+    {
+        let bytes = LateWaybillsCode.bytes(
+            of: settlement.reading.late, year: settlement.programme.year)
+        return (bytes, Digest.sha256(bytes))
     }
 
     private static func inputs(

@@ -12,8 +12,6 @@ struct Run: Sendable {
     /// What is to be made; a settlement that must not be paid becomes `.stopped`.
     let state: Edition.State
     let request: BatchRequest
-    /// As typed; nil for the one that the settings say, or the folder's place.
-    let ledgerFile: String?
     let paymentDate: CalendarDate?
     let language: Language
     let messages: Messages
@@ -28,7 +26,8 @@ struct Run: Sendable {
             let lock = try FolderLock(reading.folder)
             defer { lock.release() }
             let programme = try programmeFolder.programme()
-            let ledger = ProgrammeLedger(of: programme, folder: reading.folder, typed: ledgerFile)
+            let ledger = ProgrammeLedger(
+                of: programme, folder: reading.folder, typed: reading.ledgerFile)
             if state == .published { try finishWhatWasRecorded(in: ledger) }
             let key = try state == .published ? SigningKeyFile.key(of: programmeFolder) : nil
             return try conclude(try reading.settled(), in: ledger, key: key)

@@ -44,6 +44,9 @@ struct RunFailure {
         case let fault as ProgrammeLedger.Fault:
             messages.error(Texts.ledgerFault(fault.path, fault.fault))
             return fault.status
+        case let fault as LateWaybillsFile.Fault:
+            messages.error(Texts.lateWaybills(fault))
+            return .inputUnusable
         case let nothing as NothingPublished:
             messages.error(Texts.nothingPublished(nothing.ledger))
             return .inputUnusable

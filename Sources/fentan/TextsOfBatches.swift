@@ -101,6 +101,30 @@ extension Texts {
         )
     }
 
+    static func lateWaybills(_ fault: LateWaybillsFile.Fault) -> Text {
+        let (path, year) = (fault.path, fault.year)
+        let again = Text(
+            zh: "请从备份恢复；或以原输入再次运行 \(year) 年度的 fentan run，会重新生成同样的文件。",
+            en: "Restore it from a backup, or run fentan run of \(year) again from its inputs: "
+                + "that makes the same file anew.")
+        switch fault.problem {
+        case .missing:
+            return Text(
+                zh: "\(path)：找不到 \(year) 年度期末运单，无法判断哪些运单已计入。\(again.zh)",
+                en: "\(path): the waybills of the end of \(year) are missing, so that what was "
+                    + "counted already is not known. \(again.en)")
+        case .differs:
+            return Text(
+                zh: "\(path)：与台账所记 \(year) 年度期末运单的摘要不符。\(again.zh)",
+                en: "\(path): it is not the file of \(year) of which the ledger has the digest. "
+                    + again.en)
+        case .unreadable(let reason):
+            return Text(
+                zh: "\(path)：无法读取（\(reason)）。\(again.zh)",
+                en: "\(path): it cannot be read (\(reason)). \(again.en)")
+        }
+    }
+
     static func ledgerFault(_ path: String, _ fault: LedgerFault) -> Text {
         switch fault {
         case .notALedger:

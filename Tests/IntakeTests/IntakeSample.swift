@@ -7,6 +7,7 @@ import Testing
 struct IntakeSample {
     var unit = VolumeUnit.pieces
     var settings: [ExportSettings] = []
+    var yearBefore: LateWaybills?
     private(set) var files: [(name: String, bytes: [UInt8])] = []
 
     /// 甲 and 乙 take part, 丙 is refused, 丁 is pending.
@@ -75,7 +76,7 @@ struct IntakeSample {
         try withFolder { path in
             try ExportIntake.reading(
                 of: ExportFolder(path: path, name: "exports"), programme: programme(),
-                roster: Self.roster(), options: options)
+                roster: Self.roster(), yearBefore: yearBefore, options: options)
         }
     }
 

@@ -110,7 +110,8 @@ import Testing
         "UPDATE payment SET fen = 1", "DELETE FROM answer", "UPDATE batch SET number = 3",
         "DELETE FROM event", "UPDATE edition SET version = 'x'", "DELETE FROM sending",
         "UPDATE award SET fen = 0", "DELETE FROM input", "DELETE FROM setting",
-        "UPDATE statement SET kind = 'x'", "DELETE FROM withdrawal",
+        "UPDATE statement SET kind = 'x'", "DELETE FROM withdrawal", "DELETE FROM late_waybills",
+        "UPDATE late_waybills SET batch = 2", "INSERT INTO late_waybills VALUES (9, 'short')",
         "INSERT INTO payment VALUES ('short', 'x', 1, 'x')",
         "INSERT INTO batch VALUES ('one', 2026, 9, 'outstanding', NULL)",
         "PRAGMA foreign_keys = ON; INSERT INTO sending VALUES (1, 'nobody', 'nowhere')",
@@ -120,7 +121,9 @@ import Testing
         let folder = try LedgerFolder()
         let payment = try LedgerSample.payment(0, 60)
         try folder.append([
-            .batch(try LedgerSample.batch(payments: [payment])),
+            .batch(
+                try LedgerSample.batch(
+                    payments: [payment], lateWaybills: LedgerSample.sha256)),
             .edition(try LedgerSample.edition()),
             try LedgerSample.statement(payment, .paid, day: 16), .withdrawal(reason: "x"),
         ])
@@ -133,6 +136,26 @@ import Testing
         try #expect(folder.sqlite("PRAGMA integrity_check") == "ok")
         try #expect(folder.sqlite("PRAGMA foreign_key_check") == "")
         try #expect(folder.sqlite("PRAGMA journal_mode") == "wal")
+    }
+
+    @Test func digestOfLateWaybillsIsKept() throws {
+        let folder = try LedgerFolder()
+        let batch = try LedgerSample.batch(payments: [], lateWaybills: LedgerSample.sha256)
+        try folder.append([.batch(batch)])
+        try #expect(folder.file.read(2026).batches == [batch])
+    }
+
+    @Test func ledgerOfTheFirstSchemaIsBroughtUpToDate() throws {
+        let folder = try LedgerFolder()
+        let first = try LedgerSample.batch(payments: [])
+        try folder.append([.batch(first)])
+        let said = try folder.sqlite("DROP TABLE late_waybills; PRAGMA user_version = 1")
+        guard said != nil else { return }
+        try #expect(folder.file.read(2026).batches == [first])
+        let second = try LedgerSample.batch(
+            2, .outstanding, payments: [], lateWaybills: LedgerSample.sha256)
+        try folder.append([.batch(second)])
+        try #expect(folder.file.read(2026).batches == [first, second])
     }
 
     @Test func whatIsNoLedgerIsRefused() throws {

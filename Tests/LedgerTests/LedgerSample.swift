@@ -24,7 +24,7 @@ enum LedgerSample {
 
     static func batch(
         _ number: Int = 1, _ kind: Batch.Kind = .first, payments: [SentPayment],
-        withdraws: Bool = false
+        withdraws: Bool = false, lateWaybills: String? = nil
     ) throws -> LedgerBatch {
         LedgerBatch(
             batch: Batch(
@@ -37,7 +37,7 @@ enum LedgerSample {
                     uscc: try USCC(code), name: ["样例甲", "样例乙"][index],
                     amount: Fen([60, 40][index]))
             },
-            payments: payments)
+            payments: payments, lateWaybills: lateWaybills)
     }
 
     static func edition(of batch: Int = 1, version: String = "0.1.0") throws -> LedgerEdition {

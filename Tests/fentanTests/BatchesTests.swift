@@ -172,7 +172,7 @@ import Testing
         try #expect(Self.outputs(repeated) == Self.outputs(plain))
     }
 
-    private static func isLedger(_ path: String) -> Bool { path.hasPrefix("ledger.sqlite") }
+    private static func isLedger(_ path: String) -> Bool { path.hasPrefix("ledger.") }
 
     private static func outputs(_ year: YearFixture) throws -> [String: Data] {
         try year.scratch.tree().filter { $0.key.hasPrefix("out") || $0.key.hasPrefix(".out") }

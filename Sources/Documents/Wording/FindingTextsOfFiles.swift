@@ -25,6 +25,15 @@ extension FindingWording {
         do: Text(
             "请核对两行；计入的是出货量较小的一行",
             "compare the two rows; the one with the smaller volume counts"))
+
+    static let duplicateLastYear = Self(
+        Text(
+            "该运单在上一年度期末已计入并核定补贴",
+            "the waybill was counted and paid for at the end of the year before"),
+        do: Text(
+            "无需处理；如确为另一票货，请物流公司核实单号后更正导出文件",
+            "nothing is to be done; if it is another parcel ask the carrier for its number and "
+                + "correct the export"))
 }
 
 // Whole files and what they should have.

@@ -48,6 +48,7 @@ struct FindingWording {
         case .contestedEnterprises: self = .contestedEnterprises
         case .duplicateSame: self = .duplicateSame
         case .duplicateDiffers: self = .duplicateDiffers
+        case .duplicateLastYear: self = .duplicateLastYear
         case .coverageNoRows: self = .coverageNoRows
         case .coverageMonth: self = .coverageMonth
         case .controlDiffers: self = .controlDiffers

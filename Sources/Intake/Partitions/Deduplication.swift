@@ -14,6 +14,8 @@ struct WaybillResult: Sendable {
     var findings: [Finding] = []
     /// The rows of the waybill that is traced.
     var traced: [Shipment] = []
+    /// Waybills that count close to the period's end, in any order.
+    var late: [WaybillKey] = []
     /// What waybill rows show of months that rows of volumes name.
     var shown = ShownWaybills()
     /// By number of the decision.
@@ -35,6 +37,7 @@ struct WaybillResult: Sendable {
         supported.add(other.supported)
         findings += other.findings
         traced += other.traced
+        late += other.late
         shown.add(other.shown)
         for index in outcomes.indices { outcomes[index].add(other.outcomes[index]) }
         checks.merge(other.checks) { first, _ in first }
@@ -57,14 +60,19 @@ struct Deduplication: Sendable {
     private let columns: [FieldColumns]
     private let step: SupportStep
     let decisions: Decisions
+    private let yearBefore: YearBefore
+    /// The first day by which a waybill is kept for the next year.
+    private let late: CalendarDate
     /// Nil where no export is of volumes.
     private let keyedVolumes: KeyedVolumes?
 
     init(
         programme: Programme, roster: Roster, support: OtherSupport, exports: [Export],
-        volumes: VolumeRows, decisions: Decisions
+        volumes: VolumeRows, decisions: Decisions, yearBefore: YearBefore
     ) {
         self.decisions = decisions
+        self.yearBefore = yearBefore
+        late = LateWaybills.first(of: programme.period)
         keyedVolumes =
             volumes.byKey.isEmpty
             ? nil : KeyedVolumes(Set(volumes.byKey.keys), decisions: decisions.byKey)
@@ -82,7 +90,7 @@ struct Deduplication: Sendable {
         groups.forEach(
             in: shipments,
             alone: {
-                if keyedVolumes != nil {
+                if keyedVolumes != nil || yearBefore.has($0) {
                     settle([$0], into: &result)
                 } else {
                     settle($0, judgement.judge(alone: $0), into: &result)
@@ -97,6 +105,7 @@ struct Deduplication: Sendable {
             decisions.byWaybill.isEmpty ? nil : decisions.byWaybill[group[0].waybill]
         var judged = judgement.judge(group, by: decision)
         keyedVolumes?.meet(group, &judged, shown: &result.shown)
+        yearBefore.meet(group, &judged)
         if let decision { note(decision, group, judged, into: &result) }
         for (shipment, verdict) in zip(group, judged) {
             settle(shipment, verdict, into: &result)
@@ -115,7 +124,7 @@ struct Deduplication: Sendable {
             let isDistinct: Bool
             switch judged.verdict {
             case .distinct: isDistinct = true
-            case .duplicate: isDistinct = false
+            case .duplicate, .countedLastYear: isDistinct = false
             default: continue
             }
             result.noteWon(decision.id, volume: isDistinct ? judged.volume ?? 0 : 0)
@@ -148,6 +157,8 @@ struct Deduplication: Sendable {
         case .duplicate(let place, let difference):
             let code: FindingCode = difference.isEmpty ? .duplicateSame : .duplicateDiffers
             note(code, shipment, volume, .countedAt(place, difference), into: &result)
+        case .countedLastYear(let date):
+            note(.duplicateLastYear, shipment, volume, .date(date, nil), into: &result)
         case .distinct(let date): count(shipment, volume ?? 0, date, into: &result)
         }
     }
@@ -192,6 +203,8 @@ struct Deduplication: Sendable {
         let file = shipment.place.file
         result.volumes.add(volume, for: shipment.enterprise, on: date, in: file)
         result.tallies[Int(file)].add(.counted, volume: volume)
+        // A row of volumes has no waybill.
+        if date >= late, shipment.waybill != .none { result.late.append(shipment.waybill) }
     }
 
     private func exclude(

@@ -45,7 +45,9 @@ struct FieldColumns: Sendable {
         case .piecesUnreadable, .piecesNotPositive: pieces
         case .weightMissing, .weightUnreadable, .weightNotPositive: weight
         case .statusNotCounted, .statusUnlisted: status
-        case .duplicateDiffers, .contestedEnterprises, .statusReturnedElsewhere: waybill
+        case .duplicateDiffers, .duplicateLastYear, .contestedEnterprises,
+            .statusReturnedElsewhere:
+            waybill
         // Of a row of volumes, which has no waybill, it is about its volume.
         case .duplicateSame, .adjudicatedOther, .adjudicatedNone: waybill >= 0 ? waybill : volume
         case .volumeUnreadable, .volumeNegative, .contestedVolumes, .contestedOverlap: volume

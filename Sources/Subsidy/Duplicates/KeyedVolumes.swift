@@ -68,7 +68,7 @@ package struct KeyedVolumes: Sendable {
 extension ShipmentVerdict {
     fileprivate var reachesStepSix: Bool {
         switch self {
-        case .contested, .duplicate, .distinct: true
+        case .contested, .duplicate, .countedLastYear, .distinct: true
         case .lost(_, let isReturned): !isReturned
         case .reported, .outsidePeriod, .returnedElsewhere: false
         }

@@ -16,6 +16,8 @@ package enum ShipmentVerdict: Sendable, Equatable {
     case lost(AdjudicationID, isReturned: Bool)
     /// Step 7: the row at that place counts in its stead.
     case duplicate(Place, DuplicateDifference)
+    /// Step 7: it was counted in the year before; with the earliest date of waybill and enterprise.
+    case countedLastYear(CalendarDate)
     /// Goes on to step 8, with the earliest date of its waybill and enterprise.
     case distinct(CalendarDate)
 }

@@ -45,6 +45,7 @@ package enum FindingCode: String, Sendable, CaseIterable {
     // Duplicate.
     case duplicateSame = "duplicate.same"
     case duplicateDiffers = "duplicate.differs"
+    case duplicateLastYear = "duplicate.last-year"
     // No row's class.
     case statusUnlisted = "status.unlisted"
     case waybillSuspicious = "waybill.suspicious"
@@ -69,7 +70,7 @@ package enum FindingCode: String, Sendable, CaseIterable {
             .adjudicatedNone:
             .excluded
         case .contestedEnterprises, .contestedVolumes, .contestedOverlap: .contested
-        case .duplicateSame, .duplicateDiffers: .duplicate
+        case .duplicateSame, .duplicateDiffers, .duplicateLastYear: .duplicate
         case .statusUnlisted, .waybillSuspicious, .coverageNoRows, .coverageMonth,
             .controlDiffers, .cnapsCheckDigit, .accountSuspicious, .fileRepeated:
             nil

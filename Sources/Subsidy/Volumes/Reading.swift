@@ -22,13 +22,15 @@ package struct Reading: Sendable {
     /// What came of each decision, in the order of their lines.
     package var decisions: [DecisionOutcome]
     package var support: SupportDecisions
+    /// What the next year must not count again.
+    package var late: LateWaybills
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
         statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
         enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = [],
         rejected: [RejectedRows] = [], decisions: [DecisionOutcome] = [],
-        support: SupportDecisions = .none
+        support: SupportDecisions = .none, late: LateWaybills = .none
     ) {
         self.files = files
         self.skipped = skipped
@@ -43,6 +45,7 @@ package struct Reading: Sendable {
         self.rejected = rejected
         self.decisions = decisions
         self.support = support
+        self.late = late
     }
 
     package var total: ClassTally {

@@ -29,7 +29,7 @@ struct PreparedBatch {
                 LedgerAward(
                     uscc: $0.enterprise.uscc, name: $0.enterprise.name, amount: $0.amount)
             },
-            payments: plan.payments)
+            payments: plan.payments, lateWaybills: settled.lateWaybills.sha256)
         self.edition = LedgerEdition(
             batch: batch.number, paymentDate: date, version: edition.version,
             sums: Digest.sha256(try Self.bytes(of: "SHA256SUMS", in: documents)),

@@ -19,6 +19,11 @@ struct ProgrammeLedger: Sendable {
         year = programme.year
     }
 
+    init(file: LedgerFile, year: Int) {
+        self.file = file
+        self.year = year
+    }
+
     func read() throws -> LedgerYear {
         try Interruption.held {
             do throws(LedgerFault) {

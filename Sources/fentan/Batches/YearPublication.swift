@@ -69,6 +69,7 @@ extension YearPublication {
         case .same:
             // It was published without this ledger.
             let edition = try published.edition(of: prepared.edition)
+            try keepLateWaybills(of: .first)
             try ledger.append([.batch(prepared.ledger), .edition(edition)], to: known)
             return try stands(.first)
         case .otherPayments: return otherPayments(run.output)
@@ -110,7 +111,9 @@ extension YearPublication {
         else { return otherPayments(place(of: number)) }
         let published = try PublishedFolder(place(of: number))
         switch try published.comparison(with: prepared.documents, by: publicKey) {
-        case .same: return try stands(batch.batch)
+        case .same:
+            try keepLateWaybills(of: batch.batch)
+            return try stands(batch.batch)
         case .otherPayments: return otherPayments(place(of: number))
         case .otherForm:
             if published.isPresent, !mayChangeForm { return try stands(batch.batch) }
@@ -247,8 +250,10 @@ extension YearPublication {
     ) throws -> ExitStatus {
         let target = OutputFolder(path: place(of: prepared.batch.number), state: .published)
         try target.publish(prepared.documents, standing: published.reportJSON) {
+            try keepLateWaybills(of: prepared.batch)
             if !entries.isEmpty { try ledger.append(entries, to: known) }
         }
+        if !entries.isEmpty { try removeEarlierLateWaybills() }
         return try run.report(prepared.settlement, prepared.batch, at: target.place)
     }
 

@@ -43,6 +43,13 @@ struct ExplainCommand: ParsableCommand {
     )
     var language: Language?
 
+    @Option(
+        help: ArgumentHelp(
+            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
+                + "or as fentan.yaml says.",
+            valueName: "file"))
+    var ledger: String?
+
     @OptionGroup var options: ReadingOptions
 
     func validate() throws {
@@ -50,6 +57,7 @@ struct ExplainCommand: ParsableCommand {
         if enterprise == nil, waybill == nil {
             throw ValidationError("name an enterprise, or a waybill with --waybill")
         }
+        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
         if let enterprise, enterprise.isEmpty { throw ValidationError("<uscc> is empty") }
     }
 
@@ -66,7 +74,8 @@ struct ExplainCommand: ParsableCommand {
             let folder = programme.withoutSlash
             try ProgrammeInputs(path: folder).refuseMissingFolder()
             var reading = options.reading(
-                of: folder, temporaryFolder: FileManager.default.temporaryDirectory.path)
+                of: folder, ledger: ledger,
+                temporaryFolder: FileManager.default.temporaryDirectory.path)
             reading.tracedWaybill = traced?.number
             let settlement = try reading.settled().settlement
             let subject = try enterprise.map { try ExplainedSubject($0, in: settlement) }

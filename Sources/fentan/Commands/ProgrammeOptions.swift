@@ -41,8 +41,8 @@ struct ProgrammeOptions: ParsableArguments {
         let output = Self.resolved((output ?? folder + "/out").withoutSlash)
         let run = Run(
             reading: reading.reading(
-                of: folder, temporaryFolder: FileTree.parent(of: output)),
-            output: output, state: state, request: request, ledgerFile: ledger,
+                of: folder, ledger: ledger, temporaryFolder: FileTree.parent(of: output)),
+            output: output, state: state, request: request,
             paymentDate: paymentDate, language: language ?? .zh, messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }

@@ -25,9 +25,11 @@ struct ReadingOptions: ParsableArguments {
         }
     }
 
-    func reading(of folder: String, temporaryFolder: String) -> ProgrammeReading {
+    func reading(
+        of folder: String, ledger: String?, temporaryFolder: String
+    ) -> ProgrammeReading {
         ProgrammeReading(
-            folder: folder, temporaryFolder: temporaryFolder,
+            folder: folder, ledgerFile: ledger, temporaryFolder: temporaryFolder,
             threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
             blockBytes: blockBytes ?? 1 << 18, memoryBytes: (memory ?? .quarterOfMachine).bytes)
     }

@@ -44,6 +44,15 @@ enum FileTree {
         }
     }
 
+    /// Puts a private file of these bytes at `path`, durably and in one step.
+    static func replace(_ path: String, with bytes: [UInt8]) throws {
+        let part = path + ".part"
+        try remove(part)
+        try writeFile(bytes, to: part)
+        try rename(part, path, flags: 0)
+        try synchronize(folderOf: path)
+    }
+
     static func rename(_ source: String, _ target: String, flags: UInt32) throws {
         guard unsafe renameat2(AT_FDCWD, source, AT_FDCWD, target, flags) == 0 else {
             throw fault(target)

@@ -138,6 +138,7 @@ struct WaybillJudgementTests {
             case .contested: "contested"
             case .lost: "lost"
             case .duplicate: "duplicate"
+            case .countedLastYear: "last year"
             case .distinct(let date): "counted \(judged.volume ?? 0) \(date)"
             }
         return "\(row.enterprise.rawValue) \(name)"

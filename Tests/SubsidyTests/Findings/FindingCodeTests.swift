@@ -27,7 +27,7 @@ struct FindingCodeTests {
                 ]
             ),
             (.contested, ["contested.enterprises", "contested.volumes", "contested.overlap"]),
-            (.duplicate, ["duplicate.same", "duplicate.differs"]),
+            (.duplicate, ["duplicate.same", "duplicate.differs", "duplicate.last-year"]),
             (
                 nil,
                 [

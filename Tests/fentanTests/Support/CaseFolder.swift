@@ -39,6 +39,8 @@ struct CaseFolder: CustomTestStringConvertible {
         try? scratch.remove("programme")
         // It has times in it, and what it keeps is shown by what follows from it.
         try? scratch.remove("ledger.sqlite")
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
+        for name in names where name.hasSuffix(".waybills") { try scratch.remove(name) }
         var left = try scratch.tree()
         // What a command leaves alone that only looks at the ledger is no case of its own.
         if isOfLedger { left = [:] }
