@@ -58,13 +58,26 @@ extension ProfileSheet {
         if let titles { rows.append(titles.map(Cell.text)) }
         rows += try self.rows()
         rows += after.map { [Cell.text($0)] }
-        let sheet = Workbook.Sheet(
-            name: profile.sheet ?? "", rows: rows, unit: profile.unit,
-            widths: profile.columns.map(Self.width))
+        let text = WorkbookSheet.Style(format: "@")
+        let sheet = WorkbookSheet(
+            name: profile.sheet ?? "",
+            columns: profile.columns.map { .init(width: Self.width($0), style: text) },
+            rows: rows.map { $0.map(cell) })
         do throws(Workbook.Fault) {
-            return try Workbook.bytes(of: sheet, created: order.date)
+            return try Workbook.bytes(of: [sheet], created: order.date)
         } catch {
             throw .workbook(error.reason, file: profile.file)
+        }
+    }
+
+    private func cell(_ cell: Cell) -> WorkbookSheet.Cell {
+        switch cell {
+        case .text(let text): .init(value: .text(text), style: .init(format: "@"))
+        case .amount(let amount):
+            .init(
+                value: .number(
+                    WorkbookSheet.Number(amount, decimals: profile.unit == .yuan ? 2 : 0)),
+                style: .init(format: profile.unit == .yuan ? "0.00" : "0"))
         }
     }
 
