@@ -59,6 +59,10 @@ package enum OutputDocuments {
             Document(path: "report.json", bytes: json),
             Document(path: "report.html", bytes: results[1]),
         ]
+        if edition.state.hasAwards {
+            documents.append(
+                Document(path: ReportWorkbook.path, bytes: try ReportWorkbook.bytes(report)))
+        }
         documents += Quarantine.documents(of: settlement, language: edition.language)
         let sums = Checksums.document(of: documents)
         documents.append(sums)

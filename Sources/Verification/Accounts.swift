@@ -21,15 +21,25 @@ struct Accounts {
     func leaks(in folder: FolderContents) -> [Failure] {
         var failures: [Failure] = []
         for path in folder.files.keys.sorted(by: isBefore) where !path.hasPrefix("payments/") {
-            guard let bytes = folder.files[path], let place = ranges(in: bytes).first else {
-                continue
-            }
+            guard let bytes = folder.files[path].map({ shown($0, at: path) }),
+                let place = ranges(in: bytes).first
+            else { continue }
             let line = bytes[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
             let account = String(decoding: bytes[place], as: UTF8.self)
             failures.append(
                 Failure(.accountLeak, file: path, line: line, found: Self.mask(account)))
         }
         return failures
+    }
+
+    /// A file as people see it: the parts of a workbook unpacked, one after another.
+    private func shown(_ bytes: [UInt8], at path: String) -> [UInt8] {
+        guard path == Document.reportWorkbook.rawValue, let archive = ZipArchive(bytes) else {
+            return bytes
+        }
+        return archive.names.compactMap(archive.part).reduce(into: []) { all, part in
+            all += part + [UInt8(ascii: "\n")]
+        }
     }
 
     /// `text` with every account in it masked.

@@ -26,6 +26,8 @@ package enum Check: String, Sendable, CaseIterable {
     case findingOrder, findingPlace, findingRepeated, findingCount, classCount, findingYuan
     // The files of quarantine/.
     case quarantineRow, quarantineCount
+    // report.xlsx.
+    case reportWorkbook, reportCell, reportFormula
     // What was decided.
     case decision
     // What must be in none of the files that others than finance read.

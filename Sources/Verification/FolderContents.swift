@@ -19,6 +19,7 @@ enum Document: String, CaseIterable {
     case held = "payments/held.csv"
     case reportPage = "report.html"
     case report = "report.json"
+    case reportWorkbook = "report.xlsx"
     case signature = "SHA256SUMS.sig"
     case sums = "SHA256SUMS"
 }

@@ -23,7 +23,7 @@ enum Layout {
 
     private static func documents(for report: ReportFile) -> [Document] {
         var due: [Document] = [.report, .reportPage, .findings, .sums]
-        if report.state.hasAwards { due.append(.awards) }
+        if report.state.hasAwards { due += [.awards, .reportWorkbook] }
         if report.state == .published, report.awards.contains(where: { $0.payment == .held }) {
             due.append(.held)
         }

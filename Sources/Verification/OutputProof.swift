@@ -33,6 +33,7 @@ package enum OutputProof {
             { SupportProof.failures(of: report) },
             { PaymentStates.failures(of: report, payerAccount: payments.payerAccount) },
             { AwardsFile.failures(in: folder, against: report) },
+            { ReportSheets.failures(in: folder, against: report) },
             { payments.failures(against: report) },
             { HeldFile.failures(in: folder, against: report) },
             {

@@ -70,6 +70,7 @@ struct ReportFile: Decodable, Sendable {
         let name: String
         let sha256: String
         let kind: Kind
+        let bytes: UInt64
         let header: UInt64
         let rows: Rows
     }

@@ -83,6 +83,9 @@ extension Check {
         case .findingYuan: "折合金额不等于出货量×资金总额÷计入量"
         case .quarantineRow: "不是 findings.csv 中该文件下一条无效行的行号、代码与原因"
         case .quarantineCount: "行数与 report.json 中该文件的无效行数不符"
+        case .reportWorkbook: "不是可读取的、含五个工作表的报告工作簿"
+        case .reportCell: "单元格与 report.json 不符"
+        case .reportFormula: "合计不是对其列求和的公式，或其缓存值不等于各行之和"
         case .decision: "裁定与 findings.csv 或出货量不符"
         case .accountLeak: "账号出现在财务以外的人会看到的地方"
         }

@@ -86,6 +86,9 @@ extension Check {
         case .quarantineRow:
             "not line, code and reason of the export's next rejected row in findings.csv"
         case .quarantineCount: "rows are not as many as report.json counts rejected ones"
+        case .reportWorkbook: "not a readable workbook of the report's five sheets"
+        case .reportCell: "a cell is not what report.json says"
+        case .reportFormula: "a total is no formula over its column, or its value is not the sum"
         case .decision: "a decision is not what findings.csv and the volumes bear out"
         case .accountLeak: "an account number stands where others than finance read it"
         }

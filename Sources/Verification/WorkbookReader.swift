@@ -1,28 +1,54 @@
 internal import Foundation
 internal import FoundationXML
 
-/// A workbook of one sheet, read back from its XML.
+/// A workbook read back from its XML: the sheets' cells, in their order.
 struct WorkbookContents {
-    let sheet: String
-    /// By row and column, both from 0; a cell that is not there is empty text.
-    let rows: [[PaymentLines.Cell]]
+    enum Cell: Equatable {
+        case text(String)
+        /// Its digits, as the file has them.
+        case number(String)
+        /// Without its equals sign, and the number that the file has for it.
+        case formula(String, is: String)
+    }
 
-    /// Nil where the bytes are no such workbook: two sheets, a formula, a cell of another type.
+    struct Sheet {
+        let name: String
+        /// By row and column, both from 0; a cell that is not there is empty text.
+        let rows: [[Cell]]
+    }
+
+    let sheets: [Sheet]
+
+    /// Nil where the bytes are no such workbook: sheets that its list does not have, a cell that is
+    /// neither text nor a number, a formula without a number.
     static func read(_ bytes: [UInt8]) -> WorkbookContents? {
-        let sheetPath = "xl/worksheets/sheet1.xml"
+        let folder = "xl/worksheets/"
         guard let archive = ZipArchive(bytes),
-            archive.names.filter({ $0.hasPrefix("xl/worksheets/") }) == [sheetPath],
             // A part that was cut off opens in no program.
             archive.names.allSatisfy({ archive.part($0).flatMap { parse($0, PartReader()) } != nil }
             ),
             let book = archive.part("xl/workbook.xml").flatMap({ parse($0, BookReader()) }),
-            book.sheets.count == 1,
+            let relations = archive.part("xl/_rels/workbook.xml.rels").flatMap({
+                parse($0, RelationsReader())
+            }),
             let strings = archive.part("xl/sharedStrings.xml").flatMap({
                 parse($0, StringsReader())
-            }),
-            let page = archive.part(sheetPath).flatMap({ parse($0, PageReader(strings.texts)) })
+            })
         else { return nil }
-        return WorkbookContents(sheet: book.sheets[0], rows: page.rows)
+        let paths = book.sheets.compactMap { relations.targets[$0.relation] }.map { "xl/" + $0 }
+        let parts = archive.names.filter {
+            $0.hasPrefix(folder) && !$0.dropFirst(folder.count).contains("/")
+        }
+        guard paths.count == book.sheets.count, paths.sorted(by: isBefore) == parts else {
+            return nil
+        }
+        var sheets: [Sheet] = []
+        for (sheet, path) in zip(book.sheets, paths) {
+            guard let page = archive.part(path).flatMap({ parse($0, PageReader(strings.texts)) })
+            else { return nil }
+            sheets.append(Sheet(name: sheet.name, rows: page.rows))
+        }
+        return WorkbookContents(sheets: sheets)
     }
 
     private static func parse<Reader: PartReader>(_ bytes: [UInt8], _ reader: Reader) -> Reader? {
@@ -65,12 +91,23 @@ private class PartReader: NSObject, XMLParserDelegate {
     func end(_ name: String) {}
 }
 
-/// The sheets' names of xl/workbook.xml.
+/// The sheets of xl/workbook.xml, and by which relation each is found.
 private final class BookReader: PartReader {
-    private(set) var sheets: [String] = []
+    private(set) var sheets: [(name: String, relation: String)] = []
 
     override func begin(_ name: String, _ attributes: [String: String]) {
-        if name == "sheet" { sheets.append(attributes["name"] ?? "") }
+        guard name == "sheet" else { return }
+        sheets.append((attributes["name"] ?? "", attributes["r:id"] ?? ""))
+    }
+}
+
+/// xl/_rels/workbook.xml.rels: the part of each relation.
+private final class RelationsReader: PartReader {
+    private(set) var targets: [String: String] = [:]
+
+    override func begin(_ name: String, _ attributes: [String: String]) {
+        guard name == "Relationship", let id = attributes["Id"] else { return }
+        if targets.updateValue(attributes["Target"] ?? "", forKey: id) != nil { isForeign = true }
     }
 }
 
@@ -90,19 +127,31 @@ private final class StringsReader: PartReader {
             isForeign = true
             return
         }
-        // How Excel writes a character that XML does not have; it would be read as another one.
-        if text.contains(#/_x[0-9A-Fa-f]{4}_/#) { isForeign = true }
-        texts[last] += text
+        guard let plain = Self.unescaped(text) else {
+            isForeign = true
+            return
+        }
+        texts[last] += plain
+    }
+
+    /// Excel writes a character that XML does not have as `_x0001_`, and `_x005F_` for an underscore
+    /// that would begin such a code; nil where the text has another code than that one.
+    private static func unescaped(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+        let parts = text.split(separator: "_x005F_", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { !$0.contains(#/_x[0-9A-Fa-f]{4}_/#) }
+        return isPlain ? parts.joined(separator: "_") : nil
     }
 }
 
-/// xl/worksheets/sheet1.xml: text cells by their number in the shared strings, and numbers.
+/// A part of xl/worksheets: text cells by their number in the shared strings, numbers, formulas.
 private final class PageReader: PartReader {
-    private(set) var rows: [[PaymentLines.Cell]] = []
+    private(set) var rows: [[WorkbookContents.Cell]] = []
 
     private let texts: [String]
     private var place: (row: Int, column: Int)?
     private var type = ""
+    private var formula: String?
 
     init(_ texts: [String]) { self.texts = texts }
 
@@ -111,16 +160,32 @@ private final class PageReader: PartReader {
         case "c":
             place = Self.place(attributes["r"] ?? "")
             type = attributes["t"] ?? "n"
+            formula = nil
             if place == nil || !["n", "s"].contains(type) { isForeign = true }
-        case "f", "is": isForeign = true
+        // A formula of many cells, or a string that is not among the shared ones.
+        case "f": if !attributes.isEmpty { isForeign = true }
+        case "is": isForeign = true
         default: break
         }
     }
 
     override func end(_ name: String) {
-        guard name == "v", let place else { return }
+        switch name {
+        case "f": formula = text
+        case "v": takeValue()
+        // A formula without a value would be shown as nothing.
+        case "c": if formula != nil { isForeign = true }
+        default: break
+        }
+    }
+
+    private func takeValue() {
+        guard let place else { return }
+        defer { formula = nil }
         if type == "n" {
-            put(.number(text), at: place)
+            put(formula.map { .formula($0, is: text) } ?? .number(text), at: place)
+        } else if formula != nil {
+            isForeign = true
         } else if let index = Int(text), texts.indices.contains(index) {
             put(.text(texts[index]), at: place)
         } else {
@@ -129,7 +194,7 @@ private final class PageReader: PartReader {
     }
 
     /// Cells come by rows and columns, each once.
-    private func put(_ cell: PaymentLines.Cell, at place: (row: Int, column: Int)) {
+    private func put(_ cell: WorkbookContents.Cell, at place: (row: Int, column: Int)) {
         while rows.count <= place.row { rows.append([]) }
         guard rows.count == place.row + 1, rows[place.row].count <= place.column else {
             isForeign = true
@@ -150,50 +215,5 @@ private final class PageReader: PartReader {
         else { return nil }
         let column = letters.reduce(0) { $0 * 26 + Int($1 - 0x40) }
         return column <= 16_384 ? (row - 1, column - 1) : nil
-    }
-}
-
-/// Takes a workbook of payments apart as `PaymentTextReader` does a text.
-enum PaymentWorkbookReader {
-    static func read(
-        _ bytes: [UInt8], _ form: ReportFile.PaymentForm, proof: inout Proof
-    ) -> PaymentLines {
-        var found = PaymentLines()
-        guard let book = WorkbookContents.read(bytes) else {
-            proof.fail(.workbook)
-            return found
-        }
-        proof.equal(book.sheet, form.sheet, .workbook, place: "sheet")
-        let above = form.before.count + (form.titles ? 1 : 0)
-        guard book.rows.count >= above + form.after.count else {
-            proof.fail(.header, line: book.rows.count)
-            return found
-        }
-        found.before = book.rows.prefix(form.before.count).map(single)
-        found.after = book.rows.suffix(form.after.count).map(single)
-        if form.titles {
-            let titles = form.columns.map { PaymentLines.Cell.text($0.title) }
-            proof.require(
-                book.rows[form.before.count] == titles, .header, line: above,
-                expected: form.columns.map(\.title).joined(separator: ","))
-        }
-        for (index, row) in book.rows.enumerated().dropFirst(above).dropLast(form.after.count) {
-            guard row.count <= form.columns.count else {
-                proof.fail(
-                    .cellCount, line: index + 1, expected: String(form.columns.count),
-                    found: String(row.count))
-                continue
-            }
-            let missing = form.columns.count - row.count
-            found.rows.append(
-                PaymentLines.Line(
-                    number: index + 1,
-                    cells: row + Array(repeating: .text(""), count: missing)))
-        }
-        return found
-    }
-
-    private static func single(_ row: [PaymentLines.Cell]) -> String {
-        row.count == 1 ? row[0].text : row.map(\.text).joined(separator: "\t")
     }
 }

@@ -15,14 +15,15 @@ struct DocumentsTests {
         #expect(
             try paths(try Sample.plain(), .published) == [
                 "awards.csv", "payments/pain.001.xml", "payments/neutral.csv", "findings.csv",
-                "report.json", "report.html", "SHA256SUMS",
+                "report.json", "report.html", "report.xlsx", "SHA256SUMS",
             ])
     }
 
     @Test func aDraftHasNone() throws {
         #expect(
             try paths(try Sample.plain(), .draft) == [
-                "awards.csv", "findings.csv", "report.json", "report.html", "SHA256SUMS",
+                "awards.csv", "findings.csv", "report.json", "report.html", "report.xlsx",
+                "SHA256SUMS",
             ])
     }
 

@@ -106,6 +106,7 @@ struct Sample {
             }
         }
         var contents = FolderContents(files: files.mapValues { Array($0.utf8) })
+        if isSplit { contents.files["report.xlsx"] = Self.archive(workbookParts) }
         Self.sign(&contents)
         return contents
     }

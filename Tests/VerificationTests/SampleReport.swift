@@ -119,6 +119,14 @@ extension Sample {
     }
 
     private var findingTotals: [String] {
+        findingValues.map { total in
+            let worth = total.volume.map { #""\#(volume($0))", "yuan": "\#(total.yuan)""# }
+            return #"{"code": "\#(total.code)", "count": \#(total.count), "volume": "#
+                + (worth ?? #"null, "yuan": null"#) + "}"
+        }
+    }
+
+    var findingValues: [(code: String, count: Int, volume: Int?, yuan: String)] {
         let totals: [(code: String, count: Int, volume: Int?, yuan: String)] = [
             ("adjudicated.other", 1, 1, "3472.22"),
             ("contested.enterprises", 2, 2, "6944.44"), ("coverage.no-rows", 1, nil, ""),
@@ -129,10 +137,6 @@ extension Sample {
             ("waybill.suspicious", 1, 1, "3472.22"),
         ]
         let other = otherSupport == nil ? "enterprise.other-support" : "status.not-counted"
-        return totals.filter { $0.code != other }.map { total in
-            let worth = total.volume.map { #""\#(volume($0))", "yuan": "\#(total.yuan)""# }
-            return #"{"code": "\#(total.code)", "count": \#(total.count), "volume": "#
-                + (worth ?? #"null, "yuan": null"#) + "}"
-        }
+        return totals.filter { $0.code != other }
     }
 }

@@ -8,7 +8,7 @@ struct TamperingTests {
         arguments: Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit
             + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofProfiles
             + Tampering.ofFindings
-            + Tampering.ofQuarantine + Tampering.ofDecisions)
+            + Tampering.ofQuarantine + Tampering.ofDecisions + Tampering.ofWorkbook)
     func tamperingIsNoticed(tampering: Tampering) {
         var contents = Sample().contents
         tampering.apply(to: &contents)
@@ -35,7 +35,7 @@ struct TamperingTests {
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
             + Tampering.ofPayments + Tampering.ofProfiles
             + Tampering.ofFindings + Tampering.ofQuarantine
-            + Tampering.ofDecisions + Tampering.ofSupport
+            + Tampering.ofDecisions + Tampering.ofSupport + Tampering.ofWorkbook
         // Without a key no signature is looked at: SignatureTests try that check out.
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [.signature])
     }

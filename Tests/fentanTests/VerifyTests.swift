@@ -13,7 +13,7 @@ import Testing
 
     static let documents = [
         "awards.csv", "findings.csv", "payments/neutral.csv", "payments/pain.001.xml",
-        "report.html", "report.json", "SHA256SUMS",
+        "report.html", "report.json", "report.xlsx", "SHA256SUMS",
     ]
 
     @Test(arguments: documents)

@@ -21,7 +21,8 @@ enum PageSettings {
         ]
     }
 
-    private static func rows(_ report: Report) -> [(SettingLabel, String)] {
+    /// Each setting and its value as it is shown.
+    static func rows(_ report: Report) -> [(SettingLabel, String)] {
         let programme = report.programme
         let language = report.edition.language
         let payer = programme.payer
@@ -50,7 +51,7 @@ enum PageSettings {
         ] + (signature ?? [])
     }
 
-    private static func text(of export: ExportSettings) -> String {
+    static func text(of export: ExportSettings) -> String {
         var parts: [String] = []
         if let encoding = export.encoding { parts.append("encoding: \(encoding)") }
         if let carrier = export.carrier { parts.append("carrier: \(carrier)") }

@@ -68,6 +68,9 @@ struct Workbook: ~Copyable {
             unsafe _ = worksheet_set_column(page, index, index, Double(column.width), format)
         }
         for (row, cells) in sheet.rows.enumerated() {
+            if let height = sheet.height(of: cells) {
+                unsafe _ = worksheet_set_row(page, UInt32(row), Double(height), nil)
+            }
             var column = 0
             for cell in cells {
                 guard unsafe write(cell, row, column, to: page) else { return false }
@@ -132,6 +135,8 @@ struct Workbook: ~Copyable {
         if let alignment { unsafe format_set_align(format, UInt8(alignment.rawValue)) }
         if style.border == .grid {
             unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            // Text stands apart from the number on its left.
+            if style.alignment == .left { unsafe format_set_indent(format, 1) }
         }
         unsafe formats[style] = format
         return unsafe format
@@ -169,6 +174,9 @@ struct Workbook: ~Copyable {
         unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
         // The first is to stand on top.
         unsafe chart_axis_set_reverse(drawing.pointee.y_axis)
+        unsafe chart_axis_set_interval_unit(drawing.pointee.y_axis, 1)
+        unsafe chart_axis_set_num_format(drawing.pointee.x_axis, "#,##0")
+        unsafe chart_set_series_gap(drawing, 60)
         var options = unsafe lxw_chart_options()
         unsafe options.x_scale = Double(chart.size.width) / 480
         unsafe options.y_scale = Double(chart.size.height) / 288

@@ -111,6 +111,22 @@ struct WorkbookChart {
 }
 
 extension WorkbookSheet {
+    /// In points, so that each line of a wrapped cell is seen; nil where a row has no grid.
+    ///
+    /// Programs that open a workbook do not all measure its rows themselves.
+    func height(of cells: [Cell]) -> Int? {
+        guard cells.contains(where: { $0.style.border == .grid }) else { return nil }
+        var column = 0
+        var lines = 1
+        for cell in cells {
+            defer { column += cell.span }
+            guard case .text(let text) = cell.value, cell.style.wraps else { continue }
+            let room = columns[column..<column + cell.span].reduce(0) { $0 + $1.width } - 3
+            lines = max(lines, (DisplayWidth.of(text) + room - 1) / max(1, room))
+        }
+        return min(15 * lines + 3, 409)
+    }
+
     /// `E`, the letters of the column numbered 4.
     static func letters(of column: Int) -> String {
         var rest = column

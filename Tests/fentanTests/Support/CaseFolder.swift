@@ -92,16 +92,24 @@ struct CaseFolder: CustomTestStringConvertible {
 enum Workbook {
     static func cells(of bytes: Data) throws -> String {
         let book = try #require(WorkbookContents.read([UInt8](bytes)))
-        var lines = ["sheet \(book.sheet)"]
-        for (row, cells) in book.rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
-                switch cell {
-                case .text(let text): lines.append("\(row + 1) \(column + 1) text \(text)")
-                case .number(let digits): lines.append("\(row + 1) \(column + 1) number \(digits)")
+        var lines: [String] = []
+        for sheet in book.sheets {
+            lines.append("sheet \(sheet.name)")
+            for (row, cells) in sheet.rows.enumerated() {
+                for (column, cell) in cells.enumerated() {
+                    lines.append("\(row + 1) \(column + 1) " + text(of: cell))
                 }
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func text(of cell: WorkbookContents.Cell) -> String {
+        switch cell {
+        case .text(let text): "text \(text)"
+        case .number(let digits): "number \(digits)"
+        case .formula(let formula, let digits): "formula \(formula) = \(digits)"
+        }
     }
 }
 
