@@ -115,6 +115,8 @@ def check(folder, report):
     for sheet in (typed[0], typed[2], typed[3], typed[4]):
         same((sheet.freeze_panes, sheet.print_title_rows), ("A4", "$3:$3"), "head of " + sheet.title)
     same(len(typed[1]._charts), 1, "charts")
+    # A frozen pane of no rows is what Excel offers to repair.
+    same(typed[1].freeze_panes, None, "pane of the chart")
     check_awards(report, kept[0], typed[0])
     files = [
         [one["name"], one["bytes"]] + [one["rows"][key] for key in CLASSES]

@@ -150,7 +150,9 @@ struct Workbook: ~Copyable {
         unsafe worksheet_fit_to_pages(page, 1, 0)
         unsafe worksheet_center_horizontally(page)
         unsafe worksheet_set_margins(page, 0.5, 0.5, 0.75, 0.75)
-        unsafe worksheet_freeze_panes(page, UInt32(setup.frozenRows), 0)
+        if setup.frozenRows > 0 {
+            unsafe worksheet_freeze_panes(page, UInt32(setup.frozenRows), 0)
+        }
         if let row = setup.titleRow {
             unsafe _ = worksheet_repeat_rows(page, UInt32(row), UInt32(row))
         }
