@@ -59,6 +59,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Templates/report.html"), .embedInCode("Templates/explanation.html"),
+                .embedInCode("Templates/notice.html"),
             ], swiftSettings: house),
         .target(
             name: "Verification", dependencies: ["CZlib", "DelimitedText", crypto],

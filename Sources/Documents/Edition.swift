@@ -42,11 +42,13 @@ package struct Edition: Sendable {
     package let earlier: [Batch]
     /// Signs what is published; nil where the settings name no key.
     package let signingKey: SigningKey?
+    /// Whether every enterprise of the roster gets a page that explains its figure.
+    package let letters: Bool
 
     package init(
         state: State, language: Language, version: String, inputs: [InputDigest],
         paymentDate: CalendarDate?, batch: Batch = .first, earlier: [Batch] = [],
-        signingKey: SigningKey? = nil
+        signingKey: SigningKey? = nil, letters: Bool = false
     ) {
         precondition(state != .published || paymentDate != nil, "what is published has a date")
         self.state = state
@@ -58,6 +60,7 @@ package struct Edition: Sendable {
         self.paymentDate = paymentDate
         self.batch = batch
         self.earlier = earlier
+        self.letters = letters && state.hasAwards
         self.signingKey = state == .published ? signingKey : nil
     }
 }

@@ -63,6 +63,11 @@ package enum OutputDocuments {
             documents.append(
                 Document(path: ReportWorkbook.path, bytes: try ReportWorkbook.bytes(report)))
         }
+        if let notice = report.notice {
+            documents.append(
+                Document(path: "notice.html", bytes: try NoticePage.bytes(report, notice)))
+        }
+        if edition.letters { documents += try Letters.documents(of: settlement, edition) }
         documents += Quarantine.documents(of: settlement, language: edition.language)
         let sums = Checksums.document(of: documents)
         documents.append(sums)

@@ -26,9 +26,15 @@ struct SettingsReader {
             payments: try PaymentsReader(document: document, shelf: shelf, payer: payer)
                 .forms(text.payments),
             exports: try exports(), policyTerm: try policyTerm(around: period),
-            signingKey: try signingKey(), ledger: try ledger())
+            signingKey: try signingKey(), ledger: try ledger(),
+            notice: try notice(payerAccount: payer.account))
         try ProfileFit(document: document, programme: programme).refuseMisfits()
         return programme
+    }
+
+    private func notice(payerAccount: String) throws(InputFault) -> Notice? {
+        guard let typed = text.notice else { return nil }
+        return try NoticeReader(document: document, payerAccount: payerAccount).notice(typed)
     }
 
     private func ledger() throws(InputFault) -> String? {

@@ -13,6 +13,7 @@ struct SettingsText: Decodable {
     var payer: PayerText
     var paymentDate: String?
     var approval: ApprovalText?
+    var notice: NoticeText?
     var payments: [String]?
     var exports: [ExportText]?
     var signingKey: String?
@@ -32,6 +33,7 @@ struct SettingsText: Decodable {
         case payer
         case paymentDate = "payment-date"
         case approval
+        case notice
         case payments
         case exports
         case signingKey = "signing-key"
@@ -53,6 +55,17 @@ struct SettingsText: Decodable {
     struct ApprovalText: Decodable {
         var reference: String
         var date: String
+    }
+
+    struct NoticeText: Decodable {
+        var publish: String
+        var days: String
+        var unit: String
+        var holidays: [String]?
+        var workdays: [String]?
+        var office: String
+        var telephone: String
+        var address: String
     }
 
     struct ExportText: Decodable {
@@ -83,6 +96,11 @@ struct SettingsText: Decodable {
         keys["policy-term"] = mapping(["from", "to"])
         keys["payer"] = mapping(["name", "account", "bank", "cnaps"])
         keys["approval"] = mapping(["reference", "date"])
+        keys["notice"] = .mapping([
+            "publish": .scalar, "days": .scalar, "unit": .scalar, "holidays": .list(.scalar),
+            "workdays": .list(.scalar), "office": .scalar, "telephone": .scalar,
+            "address": .scalar,
+        ])
         keys["not-counted"] = .list(.scalar)
         keys["payments"] = .list(.scalar)
         keys["exports"] = .list(

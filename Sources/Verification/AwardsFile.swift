@@ -26,7 +26,12 @@ struct AwardsFile {
     private init(of report: ReportFile) {
         unit = report.settings.volume
         counted = Figures.volume(report.volume.counted, in: unit) ?? 0
-        due = report.awards.filter { Self.fen($0) > 0 }.sorted { left, right in
+        due = Self.due(of: report)
+    }
+
+    /// Those with an award, largest first, then by code.
+    static func due(of report: ReportFile) -> [ReportFile.Award] {
+        report.awards.filter { Self.fen($0) > 0 }.sorted { left, right in
             Self.fen(left) != Self.fen(right)
                 ? Self.fen(left) > Self.fen(right) : isBefore(left.uscc, right.uscc)
         }

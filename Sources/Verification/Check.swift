@@ -28,6 +28,8 @@ package enum Check: String, Sendable, CaseIterable {
     case quarantineRow, quarantineCount
     // report.xlsx.
     case reportWorkbook, reportCell, reportFormula
+    // notice.html.
+    case noticePage, noticeText, noticePeriod, noticeVolume
     // What was decided.
     case decision
     // What must be in none of the files that others than finance read.

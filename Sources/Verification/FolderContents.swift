@@ -17,6 +17,7 @@ enum Document: String, CaseIterable {
     case awards = "awards.csv"
     case findings = "findings.csv"
     case held = "payments/held.csv"
+    case notice = "notice.html"
     case reportPage = "report.html"
     case report = "report.json"
     case reportWorkbook = "report.xlsx"

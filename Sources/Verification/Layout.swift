@@ -5,7 +5,7 @@ enum Layout {
     ) -> [Failure] {
         let due =
             documents(for: report).map(\.rawValue) + quarantine.paths.values.sorted(by: isBefore)
-            + report.paymentFiles.map(\.path)
+            + report.paymentFiles.map(\.path) + letters(of: report)
         var failures: [Failure] = []
         for path in due where folder.files[path] == nil {
             failures.append(Failure(.documentMissing, file: path))
@@ -15,10 +15,17 @@ enum Layout {
             failures.append(
                 Failure(.documentUnexpected, file: path, place: report.state.rawValue))
         }
-        if let page = folder[.reportPage], page.isEmpty {
-            failures.append(Failure(.documentMissing, file: Document.reportPage.rawValue))
+        for path in [Document.reportPage.rawValue] + letters(of: report)
+        where folder.files[path]?.isEmpty == true {
+            failures.append(Failure(.documentMissing, file: path))
         }
         return failures + paymentFiles(of: report)
+    }
+
+    /// The pages of all enterprises, where there are any.
+    private static func letters(of report: ReportFile) -> [String] {
+        guard report.state.hasAwards, report.settings.letters == true else { return [] }
+        return report.awards.map { "letters/\($0.uscc).html" }
     }
 
     private static func documents(for report: ReportFile) -> [Document] {
@@ -28,6 +35,7 @@ enum Layout {
             due.append(.held)
         }
         if report.state == .published, report.settings.signingKey != nil { due.append(.signature) }
+        if report.state.hasAwards, report.settings.notice != nil { due.append(.notice) }
         return due
     }
 

@@ -34,6 +34,7 @@ package enum OutputProof {
             { PaymentStates.failures(of: report, payerAccount: payments.payerAccount) },
             { AwardsFile.failures(in: folder, against: report) },
             { ReportSheets.failures(in: folder, against: report) },
+            { NoticeProof.failures(in: folder, against: report) },
             { payments.failures(against: report) },
             { HeldFile.failures(in: folder, against: report) },
             {

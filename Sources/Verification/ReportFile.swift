@@ -34,9 +34,13 @@ struct ReportFile: Decodable, Sendable {
         let payments: [String]
         /// The fingerprint of the key that signed; nil where none did.
         let signingKey: String?
+        /// Nil where no notice is made.
+        let notice: NoticeSettings?
+        /// Whether every enterprise has a page; nil where none has.
+        let letters: Bool?
 
         enum CodingKeys: String, CodingKey {
-            case programme, year, pool, volume, period, payer, payments
+            case programme, year, pool, volume, period, payer, payments, notice, letters
             case paymentDate = "payment-date"
             case signingKey = "signing-key"
         }
@@ -197,6 +201,7 @@ struct ReportFile: Decodable, Sendable {
     @Stated var batch: Batch?
     @Stated var leftOverFen: UInt64?
     let paymentFiles: [PaymentFile]
+    let notice: NoticeFigures?
 }
 
 /// A value whose key must be there, though it may be null.

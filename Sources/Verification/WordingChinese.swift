@@ -86,6 +86,10 @@ extension Check {
         case .reportWorkbook: "不是可读取的、含五个工作表的报告工作簿"
         case .reportCell: "单元格与 report.json 不符"
         case .reportFormula: "合计不是对其列求和的公式，或其缓存值不等于各行之和"
+        case .noticePage: "不是可读取的公示页：须为结构完整、不含脚本与外部内容的网页"
+        case .noticeText: "公示内容与 report.json 不符"
+        case .noticePeriod: "公示期的首日或末日与设置不符"
+        case .noticeVolume: "申报出货量减剔除不等于核定出货量，或合计不对"
         case .decision: "裁定与 findings.csv 或出货量不符"
         case .accountLeak: "账号出现在财务以外的人会看到的地方"
         }

@@ -89,6 +89,11 @@ extension Check {
         case .reportWorkbook: "not a readable workbook of the report's five sheets"
         case .reportCell: "a cell is not what report.json says"
         case .reportFormula: "a total is no formula over its column, or its value is not the sum"
+        case .noticePage:
+            "not a notice that can be read: a whole page without script and outside content"
+        case .noticeText: "the notice does not say what report.json says"
+        case .noticePeriod: "the first or last day of the notice is not what the settings come to"
+        case .noticeVolume: "declared less deducted is not what counts, or a total is another"
         case .decision: "a decision is not what findings.csv and the volumes bear out"
         case .accountLeak: "an account number stands where others than finance read it"
         }

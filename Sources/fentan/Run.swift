@@ -13,6 +13,8 @@ struct Run: Sendable {
     let state: Edition.State
     let request: BatchRequest
     let paymentDate: CalendarDate?
+    /// Whether letters to the enterprises are asked for.
+    var letters = false
     let language: Language
     let messages: Messages
 
@@ -91,17 +93,20 @@ struct Run: Sendable {
         let plan = try settled.plan(after: history)
         let edition = edition(
             .draft, settled.inputs, paymentDate ?? settled.settlement.programme.paymentDate,
-            batch: request.batch(after: history.batch), earlier: known.batches.map(\.batch))
+            batch: request.batch(after: history.batch), earlier: known.batches.map(\.batch),
+            letters: letters)
         return try write(settled.settlement.paid(by: plan), edition)
     }
 
     func edition(
         _ state: Edition.State, _ inputs: [Edition.InputDigest], _ date: CalendarDate?,
-        batch: Batch = .first, earlier: [Batch] = [], key: SigningKey? = nil
+        batch: Batch = .first, earlier: [Batch] = [], key: SigningKey? = nil,
+        letters: Bool = false
     ) -> Edition {
         Edition(
             state: state, language: language, version: Version.text, inputs: inputs,
-            paymentDate: date, batch: batch, earlier: earlier, signingKey: key)
+            paymentDate: date, batch: batch, earlier: earlier, signingKey: key,
+            letters: letters)
     }
 
     /// The same proof that `fentan verify` makes, on the bytes that are about to be written.

@@ -23,6 +23,7 @@ struct Sample {
     var longWaybills: [[UInt8]] = []
     var rejected: [RejectedRows] = []
     var exports: [ExportSettings] = []
+    var notice: Notice?
     var stepEight = StepEightVolumes()
 
     static let payerAccount = "44050158000000009876"
@@ -119,7 +120,8 @@ struct Sample {
             payments: try payments.compactMap { name in
                 name == "pain.001"
                     ? .pain001 : try ProfileShelf.shippedProfile(name).map(PaymentForm.profile)
-            } + profiles.map(PaymentForm.profile), exports: exports)
+            } + profiles.map(PaymentForm.profile), exports: exports,
+            notice: notice)
     }
 
     static func edition(

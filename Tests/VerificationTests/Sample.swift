@@ -9,7 +9,7 @@ import Foundation
 struct Sample {
     struct Enterprise {
         let uscc: String
-        let name: String
+        var name: String
         let volume: Int
         let extra: Int
         /// Of the remainder among all.
@@ -68,6 +68,8 @@ struct Sample {
     ]
 
     var isFurther = false
+    var hasNotice = false
+    var hasLetters = false
 
     /// A second batch: one enterprise was paid all of its award, one a part, one too much.
     static var further: Sample {
@@ -93,6 +95,10 @@ struct Sample {
             "findings.csv": findings, quarantinePath: quarantine,
         ]
         if isSplit { files["awards.csv"] = awards }
+        if isSplit, hasNotice { files["notice.html"] = notice }
+        if isSplit, hasLetters {
+            for one in enterprises { files["letters/\(one.uscc).html"] = "<!doctype html>" }
+        }
         if state == "published" {
             if !held.isEmpty { files["payments/held.csv"] = heldFile }
             if !issued.isEmpty, payments.contains("neutral") {

@@ -10,7 +10,7 @@ extension Sample {
         "max-rejected": "1%", "max-contested": "1%", "max-unknown": "1%",
         "payer": {"name": "测试联盟", "account": "****6778", "bank": "测试银行", "cnaps": "102100099996"},
         "payment-date": "2027-03-15", "approval": null, "exports": [],
-        "payments": [\(payments.map { "\"\($0)\"" }.joined(separator: ", "))]},
+        "payments": [\(payments.map { "\"\($0)\"" }.joined(separator: ", "))]\(noticeSettings)\(hasLetters ? ", \"letters\": true" : "")},
         "inputs": [{"name": "adjudications.csv", "sha256": "\(digest("d"))"},
         {"name": "exports/\(export)", "sha256": "\(digest("a"))"},
         {"name": "exports/yt.csv", "sha256": "\(digest("b"))"},
@@ -31,7 +31,7 @@ extension Sample {
         "findings": [
         \(findingTotals.joined(separator: ",\n"))],
         \(otherSupport.map { "\"otherSupport\": [\($0.joined(separator: ",\n"))],\n" } ?? "")\
-        "totals": \(totals), "batch": \(batch),
+        \(noticeFigures)"totals": \(totals), "batch": \(batch),
         "paymentFiles": [
         \(paymentFiles.joined(separator: ",\n"))],
         "leftOverFen": \(isSplit ? "2" : "null")}

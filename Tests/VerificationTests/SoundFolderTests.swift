@@ -11,6 +11,30 @@ struct SoundFolderTests {
         #expect(OutputProof.failures(in: sample.contents) == [])
     }
 
+    @Test(arguments: ["published", "draft"])
+    func noticeIsSound(state: String) {
+        var sample = Sample.withNotice
+        sample.state = state
+        #expect(OutputProof.failures(in: sample.contents) == [])
+        var plain = Sample(state: state, unit: "weight")
+        plain.hasNotice = true
+        #expect(OutputProof.failures(in: plain.contents) == [])
+    }
+
+    @Test func lettersAreForEveryEnterprise() throws {
+        var sample = Sample()
+        sample.hasLetters = true
+        var contents = sample.contents
+        #expect(contents.files.keys.count { $0.hasPrefix("letters/") } == 7)
+        #expect(OutputProof.failures(in: contents) == [])
+        let letter = try #require(contents.files.keys.first { $0.hasPrefix("letters/") })
+        contents.files[letter] = nil
+        Sample.sign(&contents)
+        let failure = try #require(OutputProof.failures(in: contents).first)
+        #expect(failure.check == .documentMissing)
+        #expect(failure.file == letter)
+    }
+
     @Test func weightIsCountedInGrams() {
         #expect(OutputProof.failures(in: Sample(unit: "weight").contents) == [])
     }

@@ -36,6 +36,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 /// The sample's files that tests change.
 enum SampleFile: String {
     case awards = "awards.csv"
+    case notice = "notice.html"
     case findings = "findings.csv"
     case held = "payments/held.csv"
     case neutral = "payments/neutral.csv"

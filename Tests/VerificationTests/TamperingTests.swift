@@ -30,12 +30,22 @@ struct TamperingTests {
         #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
     }
 
+    @Test(arguments: Tampering.ofNotice)
+    func tamperingWithTheNoticeIsNoticed(tampering: Tampering) {
+        var contents = Sample.withNotice.contents
+        #expect(OutputProof.failures(in: contents) == [])
+        tampering.apply(to: &contents)
+        let failures = OutputProof.failures(in: contents)
+        #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
+    }
+
     @Test func everyCheckIsTriedOut() {
         let all =
             Tampering.ofFolder + Tampering.ofReport + Tampering.ofSplit + Tampering.ofAwards
             + Tampering.ofPayments + Tampering.ofProfiles
             + Tampering.ofFindings + Tampering.ofQuarantine
             + Tampering.ofDecisions + Tampering.ofSupport + Tampering.ofWorkbook
+            + Tampering.ofNotice
         // Without a key no signature is looked at: SignatureTests try that check out.
         #expect(Set(Check.allCases).subtracting(all.map(\.check)) == [.signature])
     }

@@ -55,23 +55,23 @@ struct EnterpriseExplanation: Sendable {
 
     private static let exampleCount = 5
 
-    init(_ subject: ExplainedSubject, in settlement: Settlement, language: Language) {
+    init(_ subject: ExplainedSubject, from source: ExplanationSource) {
+        let settlement = source.settlement
         let reading = settlement.reading
         let roster = settlement.roster
         let member = roster[subject.id]
-        let own = settlement.findings.filter { $0.enterprise == subject.id }
+        let own = source.findings(of: subject.id)
         let codes = CodeFigures.all(
-            of: own, in: settlement, language: language, examples: Self.exampleCount)
+            of: own, in: settlement, language: source.language, examples: Self.exampleCount,
+            saying: source.sentence)
         let cells = reading.volumes.files.byEnterprise[subject.id] ?? []
         (uscc, name) = Self.name(of: subject, in: settlement)
         review = member?.review
         files = Self.files(own, cells, in: settlement)
         self.codes = Self.ordered(codes.filter { $0.code.rowClass != nil })
         notes = codes.filter { $0.code.rowClass == nil }
-        namelessRows = settlement.findings.count {
-            $0.code.rowClass == .rejected && $0.enterprise == nil
-        }
-        figures = member == nil ? nil : Self.figures(of: subject, in: settlement)
+        namelessRows = source.namelessRows
+        figures = member == nil ? nil : source.figures[subject.id.index]
         split = settlement.awards.flatMap { Self.split($0, subject) }
         countedVolume = reading.volumes.total
         outcome = Self.outcome(
@@ -118,15 +118,6 @@ struct EnterpriseExplanation: Sendable {
     private static func ordered(_ codes: [CodeFigures]) -> [CodeFigures] {
         let classes: [RowClass] = [.rejected, .excluded, .contested, .duplicate]
         return classes.flatMap { rowClass in codes.filter { $0.code.rowClass == rowClass } }
-    }
-
-    private static func figures(
-        of subject: ExplainedSubject, in settlement: Settlement
-    ) -> AwardFigures {
-        let state: Edition.State = settlement.stops.isEmpty ? .draft : .stopped
-        let edition = Edition(
-            state: state, language: .zh, version: "", inputs: [], paymentDate: nil)
-        return AwardFigures.all(of: settlement, edition: edition)[subject.id.index]
     }
 
     private static func split(_ awards: [Award], _ subject: ExplainedSubject) -> Split? {

@@ -11,6 +11,8 @@ package struct ExplainedSubject: Sendable {
         case unknown(String, nearest: String?)
     }
 
+    init(_ id: EnterpriseID) { self.id = id }
+
     /// `text` is a code, or a name or alias as the roster or an export has it.
     ///
     /// - Throws: `Fault` where nobody is called so.

@@ -17,12 +17,21 @@ package struct Explanation: Sendable {
         language: Language, version: String
     ) {
         precondition(subject != nil || waybill != nil, "something is asked for")
+        let source = ExplanationSource(of: settlement, language: language, only: subject?.id)
+        self.init(from: source, subject: subject, waybill: waybill, version: version)
+    }
+
+    init(
+        from source: ExplanationSource, subject: ExplainedSubject?, waybill: ExplainedWaybill?,
+        version: String
+    ) {
+        let (settlement, language) = (source.settlement, source.language)
         self.language = language
         self.version = version
         programme = settlement.programme
         stops = settlement.stops.map { StopWording($0, of: settlement) }
         enterprise = subject.map {
-            EnterpriseExplanation($0, in: settlement, language: language)
+            EnterpriseExplanation($0, from: source)
         }
         self.waybill = waybill.map {
             WaybillExplanation($0, in: settlement, language: language)
@@ -39,5 +48,5 @@ package struct Explanation: Sendable {
     package func json() throws -> [UInt8] { try ExplanationJSON.bytes(self) }
 
     /// One page that needs nothing beside itself, and prints as a letter.
-    package func page() throws -> [UInt8] { try ExplanationPage.bytes(self) }
+    package func page() throws -> [UInt8] { try ExplanationPage.Template().page(of: self) }
 }

@@ -6,14 +6,24 @@ struct ExplanationPage {
     private let explanation: Explanation
     private var language: Language { explanation.language }
 
-    /// - Throws: an error of the template's parser, which only a faulty template can cause.
-    static func bytes(_ explanation: Explanation) throws -> [UInt8] {
-        MustacheContentTypes.register(PageText(), named: PageText.name)
-        let source = String(decoding: PackageResources.explanation_html, as: UTF8.self)
-        let template = try MustacheTemplate(string: source)
-        var values = ExplanationPage(explanation: explanation).values
-        values["styleDigest"] = PageStyle.digest(of: source)
-        return Array(template.render(PageRoot(values)).utf8)
+    /// Taken apart once, for as many pages as are made.
+    struct Template {
+        private let template: MustacheTemplate
+        private let styleDigest: String
+
+        /// - Throws: an error of the template's parser, which only a faulty template can cause.
+        init() throws {
+            MustacheContentTypes.register(PageText(), named: PageText.name)
+            let source = String(decoding: PackageResources.explanation_html, as: UTF8.self)
+            template = try MustacheTemplate(string: source)
+            styleDigest = PageStyle.digest(of: source)
+        }
+
+        func page(of explanation: Explanation) -> [UInt8] {
+            var values = ExplanationPage(explanation: explanation).values
+            values["styleDigest"] = styleDigest
+            return Array(template.render(PageRoot(values)).utf8)
+        }
     }
 
     private var values: [String: any Sendable] {

@@ -34,6 +34,9 @@ enum PageSettings {
         let signature = report.edition.signingKey.map {
             [(SettingLabel.signingKey, $0.fingerprint)]
         }
+        let notice = programme.notice.map {
+            [(SettingLabel.notice, NoticeWording.summary(of: $0)[language])]
+        }
         return [
             (.pool, Figures.grouped(programme.pool.description)),
             (.volume, UnitWording.subject(of: programme.unit)[language]),
@@ -48,7 +51,7 @@ enum PageSettings {
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
             (.paymentDate, date ?? SettingLabel.noDate.text[language]),
             (.payments, programme.payments.map(\.name).joined(separator: ", ")),
-        ] + (signature ?? [])
+        ] + (notice ?? []) + (signature ?? [])
     }
 
     static func text(of export: ExportSettings) -> String {

@@ -36,13 +36,14 @@ struct CodeFigures: Sendable {
 
     /// The same of some of a settlement's findings, with as many examples of each code.
     static func all(
-        of findings: [Finding], in settlement: Settlement, language: Language, examples: Int
+        of findings: [Finding], in settlement: Settlement, language: Language, examples: Int,
+        saying shared: FindingSentence? = nil
     ) -> [CodeFigures] {
         var sums: [FindingCode: Sum] = [:]
         for finding in findings {
             sums[finding.code, default: Sum()].add(finding, keeping: examples)
         }
-        let sentence = FindingSentence(of: settlement, language: language)
+        let sentence = shared ?? FindingSentence(of: settlement, language: language)
         let programme = settlement.programme
         let counted = settlement.reading.volumes.total
         return sums.sorted { $0.key.rawValue < $1.key.rawValue }.map { code, sum in

@@ -24,6 +24,8 @@ struct Report: Sendable {
     /// One for each code that occurs, in order of its text.
     let findings: [CodeFigures]
     let stops: [StopWording]
+    /// Nil where nothing is awarded or no notice is to be made.
+    private(set) var notice: NoticeFigures?
 
     init(of settlement: Settlement, edition: Edition) {
         let reading = settlement.reading
@@ -54,6 +56,9 @@ struct Report: Sendable {
         totals = edition.state.hasAwards ? MoneyTotals(of: settlement) : nil
         findings = CodeFigures.all(of: settlement, language: edition.language)
         stops = settlement.stops.map { StopWording($0, of: settlement) }
+        guard edition.state.hasAwards, let notice = programme.notice else { return }
+        self.notice = NoticeFigures(
+            notice, of: settlement, paid: paidAwards, support: otherSupport)
     }
 
     /// The enterprises with an award, largest first, then by code.

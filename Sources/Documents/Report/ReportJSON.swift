@@ -44,19 +44,19 @@ private struct ReportRecord: Encodable {
     let batch: OrNull<BatchRecord>
     let leftOverFen: OrNull<Int64>
     let stops: [StopRecord]
+    /// Left out where no notice is made.
+    let notice: NoticeRecord?
     let paymentFiles: [PaymentFileRecord]
 
     init(_ report: Report, _ payments: [PaymentFile]) {
         paymentFiles = payments.map(PaymentFileRecord.init)
+        notice = report.notice.map(NoticeRecord.init)
         programme = report.programme.title
         year = report.programme.year
         pool = report.programme.pool.description
         state = report.edition.state.rawValue
         version = report.edition.version
-        settings = SettingsRecord(
-            report.programme, paymentDate: report.edition.paymentDate,
-            language: report.edition.language,
-            signingKey: report.edition.signingKey?.fingerprint)
+        settings = SettingsRecord(report.programme, edition: report.edition)
         inputs = report.edition.inputs.map { InputRecord(name: $0.name, sha256: $0.sha256) }
         rows = report.rows.record
         var volume: [String: String] = [:]

@@ -22,10 +22,12 @@ struct SettingsRecord: Encodable {
     let language: String
     /// The fingerprint of the public key; left out where nothing is signed.
     let signingKey: String?
+    /// Left out where no notice is to be made.
+    let notice: NoticeSettingsRecord?
+    /// Said on the command line; left out where there are none.
+    let letters: Bool?
 
-    init(
-        _ programme: Programme, paymentDate: CalendarDate?, language: Language, signingKey: String?
-    ) {
+    init(_ programme: Programme, edition: Edition) {
         self.programme = programme.title
         year = programme.year
         pool = programme.pool.description
@@ -40,15 +42,17 @@ struct SettingsRecord: Encodable {
             name: programme.payer.name, account: Account.masked(programme.payer.account),
             accountDigest: Account.digest(programme.payer.account),
             bank: programme.payer.bank, cnaps: programme.payer.cnaps.text)
-        self.paymentDate = OrNull(paymentDate?.description)
+        self.paymentDate = OrNull(edition.paymentDate?.description)
         approval = OrNull(
             programme.approval.map {
                 ApprovalRecord(reference: $0.reference, date: $0.date.description)
             })
         payments = programme.payments.map(\.name)
         exports = programme.exports.map(ExportRecord.init)
-        self.language = language.rawValue
-        self.signingKey = signingKey
+        language = edition.language.rawValue
+        signingKey = edition.signingKey?.fingerprint
+        letters = edition.letters ? true : nil
+        notice = programme.notice.map(NoticeSettingsRecord.init)
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -60,7 +64,7 @@ struct SettingsRecord: Encodable {
         case maxUnknown = "max-unknown"
         case payer
         case paymentDate = "payment-date"
-        case approval, payments, exports, language
+        case approval, payments, exports, language, notice, letters
         case signingKey = "signing-key"
     }
 }

@@ -68,6 +68,8 @@ enum ExpectationWording {
             Text(
                 "一行文字，花括号内只能是：\(places.joined(separator: "、"))",
                 "a line in which braces stand only in \(places.joined(separator: ", "))")
+        case .line(let limit):
+            Text("一行文字，1 至 \(limit) 字", "one line of 1 to \(limit) characters")
         case .noFormula:
             Text("不以 = + - @ 开头的文字", "text that does not begin with = + - @")
         }

@@ -127,8 +127,24 @@ struct ExplanationWording {
             Text(
                 "暂缓：\(HoldWording.text(of: reasons, in: .zh))。",
                 "Held: \(HoldWording.text(of: reasons, in: .en)).")
-        case .none: Text("没有可付的金额。", "There is nothing to pay.")
+        case .none: Self.nothingToPay(figures.award?.position)
         }
+    }
+
+    /// Of an award that was paid before there is nothing left.
+    private static func nothingToPay(_ position: BatchPlan.Position?) -> Text {
+        guard let position, position.sentBefore > .zero else {
+            return Text("没有可付的金额。", "There is nothing to pay.")
+        }
+        let before = Figures.grouped(position.sentBefore.description)
+        let back = Figures.grouped(position.toReclaim.description)
+        let reclaim =
+            position.toReclaim > .zero
+            ? Text("应追回 \(back) 元。", " Of it \(back) yuan are to be reclaimed.")
+            : Text("没有可再付的金额。", " Nothing is left to pay.")
+        return Text(
+            "此前各批已出具 \(before) 元。\(reclaim.zh)",
+            "Earlier batches have issued \(before) yuan.\(reclaim.en)")
     }
 
     static func waybill(_ waybill: WaybillExplanation) -> Text {

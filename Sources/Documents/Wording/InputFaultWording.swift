@@ -69,6 +69,8 @@ package struct InputFaultWording: Sendable {
             .decisionForAnother, .repeatedDecision:
             decisionTexts
         case .syntax, .unknownKey, .repeatedKey, .missingKey, .patternWithoutExport: settingsTexts
+        case .noHolidays, .holidaysOfAnotherYear, .holidayAndWorkday, .noticeHoldsAccount:
+            NoticeFaultWording.texts(of: fault.problem)
         case .unknownProfile, .repeatedFile, .keyOfAnotherKind, .noColumnFrom, .twoColumnsFrom,
             .notCarried, .tooLongForFile, .holdsPayerAccount, .shippedName, .noProfileName:
             ProfileFaultWording.texts(of: fault.problem)

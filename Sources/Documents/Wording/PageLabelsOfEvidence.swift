@@ -46,7 +46,7 @@ enum FindingLabel: String, PageLabel {
 enum SettingLabel: String, PageLabel {
     case title, approval, pool, volume, period, policyTerm, notCounted, maxRejected, maxContested,
         maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports,
-        signingKey
+        signingKey, notice
 
     var text: Text {
         switch self {
@@ -67,6 +67,7 @@ enum SettingLabel: String, PageLabel {
         case .noDate: Text("未定", "not set")
         case .payments: Text("付款文件", "Payment files")
         case .exports: Text("导出文件的设置", "Settings of exports")
+        case .notice: Text("公示期", "Notice")
         case .signingKey: Text("签名公钥的指纹", "Fingerprint of the signing key")
         }
     }
@@ -74,7 +75,7 @@ enum SettingLabel: String, PageLabel {
 
 /// How to check the page without the program.
 enum CheckLabel: String, PageLabel {
-    case title, digests, verify, sheet, payments
+    case title, digests, verify, sheet, payments, furtherPayments
 
     var text: Text {
         switch self {
@@ -89,6 +90,11 @@ enum CheckLabel: String, PageLabel {
                 "用表格软件打开 awards.csv，「补贴金额」一列之和应等于补贴总额；任取一家企业，按上面的算式可以得到同一金额。",
                 "Opened in a spreadsheet, the column 补贴金额 of awards.csv sums to the "
                     + "pool; the working above gives every award.")
+        case .furtherPayments:
+            Text(
+                "payments/ 中付款文件与暂缓清单（如有）的金额之和，加上此前已付、减去应追回，也应等于补贴总额。",
+                "The amounts of payments/neutral.csv and payments/held.csv together, with what was "
+                    + "paid before and without what is to be reclaimed, are the pool as well.")
         case .payments:
             Text(
                 "payments/ 中付款文件与暂缓清单（如有）的金额之和，也应等于补贴总额。",

@@ -48,7 +48,9 @@ struct VerdictWording {
         let held = Text(
             "\(figures.heldCount) 家暂缓 \(figures.held) 元",
             "\(figures.held) yuan held for \(figures.heldCount)")
-        let parts = figures.heldCount == 0 ? [issued] : [issued, held]
+        let parts =
+            (figures.before.map { [$0] } ?? []) + [issued]
+            + (figures.heldCount == 0 ? [] : [held])
         return Text(
             "补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业："
                 + parts.map(\.zh).joined(separator: "，") + "。",
@@ -64,7 +66,9 @@ struct VerdictWording {
         let held = Text(
             "\(figures.heldCount) 家需暂缓 \(figures.held) 元",
             "\(figures.held) yuan would be held for \(figures.heldCount)")
-        let parts = figures.heldCount == 0 ? [issued] : [issued, held]
+        let parts =
+            (figures.before.map { [$0] } ?? []) + [issued]
+            + (figures.heldCount == 0 ? [] : [held])
         return Text(
             "拟将补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业，尚未付款："
                 + parts.map(\.zh).joined(separator: "，") + "。",
@@ -79,6 +83,8 @@ struct VerdictWording {
         let heldCount: Int
         let issued: String
         let held: String
+        /// Nil where nothing was.
+        let before: Text?
 
         init(_ report: Report) {
             enterprises = report.paidAwards.count
@@ -86,6 +92,11 @@ struct VerdictWording {
             heldCount = report.awards.count { !$0.holdReasons.isEmpty }
             issued = Figures.grouped((report.totals?.issued ?? .zero).description)
             held = Figures.grouped((report.totals?.held ?? .zero).description)
+            let paidBefore = report.totals?.paidBefore ?? .zero
+            let paid = Figures.grouped(paidBefore.description)
+            before =
+                paidBefore == .zero
+                ? nil : Text("此前已付 \(paid) 元", "\(paid) yuan paid before")
         }
     }
 }

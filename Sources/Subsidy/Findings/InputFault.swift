@@ -83,6 +83,14 @@ package struct InputFault: Error, Equatable, Sendable {
         case missingKey
         /// A pattern that no export's name fits.
         case patternWithoutExport
+        // The notice.
+        /// Working days without the table of holidays.
+        case noHolidays
+        /// No holiday in the year of the notice: the table is of another.
+        case holidaysOfAnotherYear(Int)
+        case holidayAndWorkday
+        /// The payer's account, typed into the notice.
+        case noticeHoldsAccount
         // Payment files and bank profiles.
         case unknownProfile(nearest: String?, known: [String])
         /// Another of the payment files has this name already.
@@ -143,4 +151,6 @@ package enum Expectation: Equatable, Sendable {
     /// A line with these places.
     case template([String])
     case noFormula
+    /// One line that can be printed.
+    case line(limit: Int)
 }

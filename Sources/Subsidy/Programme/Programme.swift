@@ -19,13 +19,15 @@ package struct Programme: Sendable {
     package var signingKey: String?
     /// Where the years' payments are recorded, relative to the programme's folder; nil beside it.
     package var ledger: String?
+    /// How the awards are made public for objections; nil where no notice is to be made.
+    package var notice: Notice?
 
     package init(
         title: String, year: Int, pool: Fen, unit: VolumeUnit, period: Period,
         notCounted: [String], limits: Limits, payer: Payer, paymentDate: CalendarDate?,
         approval: Approval?, payments: [PaymentForm], exports: [ExportSettings],
         policyTerm: Period? = nil, signingKey: String? = nil,
-        ledger: String? = nil
+        ledger: String? = nil, notice: Notice? = nil
     ) {
         self.signingKey = signingKey
         self.title = title
@@ -42,6 +44,7 @@ package struct Programme: Sendable {
         self.payments = payments
         self.exports = exports
         self.ledger = ledger
+        self.notice = notice
     }
 
     /// The profiles among the payment files.

@@ -64,7 +64,9 @@ extension YearPublication {
             return try refused(run.output, differences, published.reportJSON ?? [])
         }
         if let stopped = try stopped() { return stopped }
-        let prepared = try prepared(.first, after: PaymentHistory(), date: date)
+        let prepared = try prepared(
+            .first, after: PaymentHistory(), date: date,
+            letters: run.letters || published.hasLetters)
         switch try published.comparison(with: prepared.documents, by: publicKey) {
         case .same:
             // It was published without this ledger.
@@ -106,7 +108,8 @@ extension YearPublication {
         let editions = known.editions(of: number)
         let prepared = try prepared(
             batch.batch, after: ledger.history(of: known, before: number),
-            date: date(of: number, editions, mayChange: mayChangeForm))
+            date: date(of: number, editions, mayChange: mayChangeForm),
+            letters: (mayChangeForm && run.letters) || Self.hasLetters(editions))
         guard prepared.ledger.payments == batch.payments, prepared.ledger.awards == batch.awards
         else { return otherPayments(place(of: number)) }
         let published = try PublishedFolder(place(of: number))
@@ -122,6 +125,11 @@ extension YearPublication {
                 prepared, over: published, recording: isRecorded ? [] : [.edition(prepared.edition)]
             )
         }
+    }
+
+    /// Letters that were published once stay, as the payment date does.
+    private static func hasLetters(_ editions: [LedgerEdition]) -> Bool {
+        editions.last.flatMap { try? PublishedReport(json: $0.report) }?.hasLetters == true
     }
 
     /// The day that was published; of the newest batch another may be named, of the first also by
@@ -184,7 +192,7 @@ extension YearPublication {
     ) throws -> ExitStatus {
         let date =
             run.paymentDate ?? settled.settlement.programme.paymentDate ?? ChinaTime.today()
-        let prepared = try prepared(batch, plan: plan, date: date)
+        let prepared = try prepared(batch, plan: plan, date: date, letters: run.letters)
         let published = try PublishedFolder(place(of: batch.number))
         if published.isPresent { throw OutputFolder.Fault.occupied(place(of: batch.number)) }
         return try write(
@@ -227,17 +235,18 @@ extension YearPublication {
     }
 
     private func prepared(
-        _ batch: Batch, after history: PaymentHistory, date: CalendarDate
+        _ batch: Batch, after history: PaymentHistory, date: CalendarDate, letters: Bool
     ) throws -> PreparedBatch {
-        try prepared(batch, plan: settled.plan(after: history), date: date)
+        try prepared(batch, plan: settled.plan(after: history), date: date, letters: letters)
     }
 
     private func prepared(
-        _ batch: Batch, plan: BatchPlan, date: CalendarDate
+        _ batch: Batch, plan: BatchPlan, date: CalendarDate, letters: Bool
     ) throws -> PreparedBatch {
         let earlier = known.batches.map(\.batch).filter { $0.number < batch.number }
         let edition = run.edition(
-            .published, settled.inputs, date, batch: batch, earlier: earlier, key: key)
+            .published, settled.inputs, date, batch: batch, earlier: earlier, key: key,
+            letters: letters)
         let prepared = try PreparedBatch(batch, of: settled, plan: plan, edition: edition)
         try run.proveBeforePublication(prepared.documents, by: publicKey)
         return prepared

@@ -31,7 +31,8 @@ struct ProgrammeOptions: ParsableArguments {
 
     /// Settles the programme; the command exits with what came of it.
     func settle(
-        as state: Edition.State, paymentDate: CalendarDate?, request: BatchRequest = .first
+        as state: Edition.State, paymentDate: CalendarDate?, request: BatchRequest = .first,
+        letters: Bool = false
     ) throws {
         MemoryHabits.apply()
         // A reader that has gone must not end a run between its steps.
@@ -43,7 +44,8 @@ struct ProgrammeOptions: ParsableArguments {
             reading: reading.reading(
                 of: folder, ledger: ledger, temporaryFolder: FileTree.parent(of: output)),
             output: output, state: state, request: request,
-            paymentDate: paymentDate, language: language ?? .zh, messages: messages)
+            paymentDate: paymentDate, letters: letters, language: language ?? .zh,
+            messages: messages)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }
     }

@@ -29,6 +29,9 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Finance has not used the files that no bank has answered; with --supersede.")
     var neverImported = false
 
+    @Flag(help: "Also a letter to each enterprise that explains its figure, in letters/.")
+    var letters = false
+
     func validate() throws {
         if outstanding, supersede {
             throw ValidationError("--outstanding and --supersede exclude each other")
@@ -49,7 +52,8 @@ struct RunCommand: ParsableCommand {
                 outstanding ? .outstanding : .first
             }
         try options.settle(
-            as: dryRun ? .draft : .published, paymentDate: paymentDate, request: request)
+            as: dryRun ? .draft : .published, paymentDate: paymentDate, request: request,
+            letters: letters)
     }
 
     /// Without blanks around it, and without what is not seen.

@@ -55,6 +55,9 @@ struct PublishedFolder {
         report?.settings["payment-date"]?.text.flatMap(CalendarDate.init(iso:))
     }
 
+    /// Whether enterprises' letters are part of what was published.
+    var hasLetters: Bool { report?.hasLetters == true }
+
     var isPresent: Bool { report != nil }
 
     /// Which batch of a year is published at `path`; nil where none is.
@@ -149,7 +152,8 @@ struct PublishedReport: Decodable {
 
     /// Settings that say how the year is shown and paid, not how much.
     private static let formKeys: Set<String> = [
-        "programme", "payment-date", "payments", "approval", "language", "signing-key",
+        "programme", "payment-date", "payments", "approval", "language", "signing-key", "notice",
+        "letters",
     ]
 
     /// The settings that decide money, by key, each as JSON.
@@ -170,6 +174,8 @@ struct PublishedReport: Decodable {
     }
 
     var payments: [Award] { awards }
+
+    var hasLetters: Bool { settings["letters"] == .flag(true) }
 
     func differences(from other: PublishedReport) -> [String] {
         let keys = Set(settings.keys).union(other.settings.keys).subtracting(Self.formKeys)

@@ -138,7 +138,9 @@ enum Neutral {
     static func digests(_ data: Data) -> Data {
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
             let name = line.split(separator: " ").last ?? ""
-            let isOther = ["report.json", "report.html"].contains(name) || name.hasSuffix(".xlsx")
+            let isOther =
+                ["report.json", "report.html", "notice.html"].contains(name)
+                || name.hasPrefix("letters/") || name.hasSuffix(".xlsx")
             return isOther ? "DIGEST  \(name)" : String(line)
         }
         return Data((lines.joined(separator: "\n") + "\n").utf8)
