@@ -28,13 +28,14 @@ struct Pain001 {
         let data = Data(bytes)
         // FoundationXML traps on element names that are not UTF-8.
         guard isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil else { return nil }
-        let parser = XMLParser(data: data)
+        // Of a whole file at once the parser takes no more than 10 MB.
+        let parser = XMLParser(stream: InputStream(data: data))
         parser.shouldProcessNamespaces = true
         let reader = Pain001Reader()
         parser.delegate = reader
-        guard parser.parse(), parser.parserError == nil, !reader.isForeign, reader.depth == 0 else {
-            return nil
-        }
+        guard parser.parse(), parser.parserError == nil, !reader.isForeign, reader.hasBegun,
+            reader.depth == 0
+        else { return nil }
         return reader.message
     }
 }
@@ -43,6 +44,8 @@ private final class Pain001Reader: NSObject, XMLParserDelegate {
     var message = Pain001()
     /// Another namespace or root was met, text between elements, or bytes that are no XML.
     var isForeign = false
+    /// Of nothing at all the parser says that it is well formed.
+    var hasBegun = false
     var depth: Int { elements.count }
 
     private var elements: [String] = []
@@ -55,6 +58,7 @@ private final class Pain001Reader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
         qualifiedName: String?, attributes: [String: String]
     ) {
+        hasBegun = true
         if elements.isEmpty, name != "Document" { isForeign = true }
         if namespaceURI != Pain001.namespace { isForeign = true }
         refuseTextBetweenElements()

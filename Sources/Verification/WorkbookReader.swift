@@ -56,15 +56,19 @@ struct WorkbookContents {
         // FoundationXML takes no bytes for a document, and traps on element names that are not UTF-8.
         guard !bytes.isEmpty, isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil
         else { return nil }
-        let parser = XMLParser(data: data)
+        // Of a whole file at once the parser takes no more than 10 MB.
+        let parser = XMLParser(stream: InputStream(data: data))
         parser.delegate = reader
-        return parser.parse() && parser.parserError == nil && !reader.isForeign ? reader : nil
+        let isWhole = parser.parse() && parser.parserError == nil && reader.hasBegun
+        return isWhole && !reader.isForeign ? reader : nil
     }
 }
 
 /// What the readers of a workbook's parts share: the text of the element that is open.
 private class PartReader: NSObject, XMLParserDelegate {
     var isForeign = false
+    /// Of nothing at all the parser says that it is well formed.
+    private(set) var hasBegun = false
     fileprivate var text = ""
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
@@ -76,6 +80,7 @@ private class PartReader: NSObject, XMLParserDelegate {
         qualifiedName: String?, attributes: [String: String]
     ) {
         text = ""
+        hasBegun = true
         begin(name, attributes)
     }
 
