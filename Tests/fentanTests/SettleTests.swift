@@ -93,6 +93,39 @@ import Testing
         }
         #expect(line(0).contains("returned on 2027-03-16"))
         #expect(line(1).contains("waits for the bank"))
-        #expect(line(2).contains("held"))
+        #expect(line(2).hasSuffix("held: the roster has no account; fill it in"))
+    }
+
+    @Test func statusNamesWhatStillHolds() throws {
+        let year = try YearFixture()
+        try year.account(2, "")
+        try #require(year.run().exit == 0)
+        func note(_ language: String) throws -> String {
+            let outcome = try Command.run(
+                "status", "programme", "--language", language, in: year.scratch)
+            try #require(outcome.exit == 0)
+            let line = outcome.output.split(separator: "\n")
+                .first { $0.hasPrefix(Fixture.codes[2]) }
+            return String(line ?? "")
+        }
+        try #expect(note("zh").hasSuffix("暂缓：名册没有账号，请补全"))
+        let roster = try year.scratch.text("programme/roster.csv")
+        try year.scratch.edit("programme/roster.csv", "样例丙公司,,", "样例丙公司,990377,")
+        try #expect(note("zh").hasSuffix("暂缓原因已消除，可用 fentan run --outstanding 补发"))
+        try #expect(note("en").hasSuffix("no longer held: fentan run --outstanding sends it"))
+        try year.scratch.edit("programme/roster.csv", ",990377,样例银行", ",990377,=银行")
+        try #expect(note("en").contains("held: bank begins like a formula"))
+        // The ledger alone still says that it is held.
+        try year.scratch.remove("programme/roster.csv")
+        try #expect(note("en").hasSuffix("held, see held.csv"))
+        try year.scratch.write(roster, to: "programme/roster.csv")
+        try year.scratch.write(
+            """
+            统一社会信用代码,级别,项目,金额,已放弃
+            \(Fixture.codes[2]),市,样例市级项目,1.00,
+
+            """, to: "programme/other-support.csv")
+        let city = try note("zh")
+        #expect(city.contains("样例市级项目"), "\(city)")
     }
 }

@@ -1,7 +1,7 @@
-import Subsidy
+package import Subsidy
 
 /// Why an award is held, and what ends it.
-enum HoldWording {
+package enum HoldWording {
     static func text(of reason: HoldReason) -> Text {
         switch reason {
         case .noAccountName:
@@ -55,7 +55,7 @@ enum HoldWording {
     }
 
     /// All reasons of one award, `；` between them.
-    static func text(of reasons: [HoldReason], in language: Language) -> String {
+    package static func text(of reasons: [HoldReason], in language: Language) -> String {
         reasons.map { text(of: $0)[language] }.joined(separator: Text("；", "; ")[language])
     }
 

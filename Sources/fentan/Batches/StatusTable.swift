@@ -6,7 +6,7 @@ import Subsidy
 enum StatusTable {
     /// A header, an enterprise a line in order of codes, and the totals.
     static func lines(
-        _ awards: [LedgerAward], in history: PaymentHistory, _ language: Language
+        _ awards: [LedgerAward], in history: PaymentHistory, held: HeldNow, _ language: Language
     ) -> [String] {
         let standings = awards.map { PaymentStanding(of: $0.uscc, in: history) }
         var rows = [
@@ -19,7 +19,7 @@ enum StatusTable {
         for (award, standing) in zip(awards, standings) {
             rows.append(
                 [award.uscc.text] + columns.map { $0.amount(standing).description }
-                    + [award.name, note(of: standing)[language]])
+                    + [award.name, note(of: standing, award.uscc, held, language)])
         }
         let totals = columns.map { column in standings.map(column.amount).total.description }
         rows.append([Text(zh: "合计", en: "total")[language]] + totals + ["", ""])
@@ -62,13 +62,19 @@ enum StatusTable {
         Column(name: Text(zh: "已追回", en: "reclaimed")) { $0.reclaimed },
     ]
 
+    private static func note(
+        of standing: PaymentStanding, _ uscc: USCC, _ held: HeldNow, _ language: Language
+    ) -> String {
+        if standing.wait == .held { return held.note(of: uscc, in: language) }
+        return note(of: standing)[language]
+    }
+
     private static func note(of standing: PaymentStanding) -> Text {
         switch standing.wait {
         case .returned(let date):
             Text(zh: "\(date) 退回，待补发", en: "returned on \(date), to be sent again")
         case .neverImported: Text(zh: "未导入银行，待补发", en: "never imported, to be sent again")
-        case .held: Text(zh: "暂缓，原因见 held.csv", en: "held, see held.csv")
-        case nil:
+        case .held, nil:
             if standing.toReclaim > .zero {
                 Text(zh: "待追回", en: "to be reclaimed")
             } else if standing.underWay > .zero {

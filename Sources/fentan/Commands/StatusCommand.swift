@@ -23,7 +23,11 @@ struct StatusCommand: ParsableCommand {
             }
             for batch in known.batches { messages.say(BatchWording.text(of: batch.batch)) }
             let history = try ledger.history(of: known)
-            for line in StatusTable.lines(newest.awards, in: history, messages.language) {
+            let held = HeldNow(
+                of: ProgrammeInputs(path: options.folder), newest, in: history)
+            let lines = StatusTable.lines(
+                newest.awards, in: history, held: held, messages.language)
+            for line in lines {
                 messages.say(Text(zh: line, en: line))
             }
         } catch {
