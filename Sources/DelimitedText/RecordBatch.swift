@@ -87,7 +87,8 @@ public struct RecordBatch: Sendable {
         swap(&room, &scannedEnds)
         var scan = QuoteFreeScan(firstLine: firstLine, ends: room)
         room = []
-        scan.run(bytes.span.extracting(0..<(count ?? bytes.count))) { start, end, line, firstCell, cellCount in
+        let text = bytes.span.extracting(0..<(count ?? bytes.count))
+        scan.run(text) { start, end, line, firstCell, cellCount in
             let isTooLong = end - start > RecordScanner.maximumRecordBytes
             records.append(
                 Record(
