@@ -47,7 +47,6 @@ struct QuoteFreeScan {
             let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             var marks = marks(in: UInt64(littleEndian: word))
             if marks != 0 {
-                var commas = commas(in: UInt64(littleEndian: word))
                 if mayHaveLineEnd(UInt64(littleEndian: word)) {
                     while marks != 0 {
                         unsafe state.take(
@@ -55,6 +54,7 @@ struct QuoteFreeScan {
                         marks &= marks - 1
                     }
                 } else {
+                    var commas = commas(in: UInt64(littleEndian: word))
                     while commas != 0 {
                         unsafe state.endCell(
                             at: position + commas.trailingZeroBitCount / 8, ends)

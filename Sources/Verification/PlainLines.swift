@@ -24,35 +24,26 @@ struct PlainLines {
         }
     }
 
-    /// One line: where its first cell begins in `text`, which of `ends` is its first, and how many.
-    struct Line {
-        let start: Int
-        let firstCell: Int
-        let cellCount: Int
-    }
-
     let text: [UInt8]
-    private(set) var ends: [UInt32] = []
-    private(set) var lines: [Line] = []
+    let ends: [UInt32]
+    let lines: [RecordBatch.Record]
 
     /// Nil where a line is of another form.
     init?(_ piece: Piece, of bytes: [UInt8]) {
-        text = Array(bytes[piece.start..<piece.end])
+        let text = Array(bytes[piece.start..<piece.end])
         guard !ByteSearch.contains(UInt8(ascii: "\""), in: text.span) else { return nil }
         var batch = RecordBatch()
         batch.scan(text, firstLine: 1)
-        ends = batch.cells.ends
+        let (ends, lines) = (batch.cells.ends, batch.records)
         var next = 0
-        for record in batch.records {
+        for record in lines {
             let last = Int(ends[record.firstCell + record.cellCount - 1])
             guard record.fault == nil, record.start == next, last + 1 < text.count,
                 text[last] == UInt8(ascii: "\r"), text[last + 1] == UInt8(ascii: "\n")
             else { return nil }
-            lines.append(
-                Line(
-                    start: record.start, firstCell: record.firstCell, cellCount: record.cellCount))
             next = last + 2
         }
         guard next == text.count else { return nil }
+        (self.text, self.ends, self.lines) = (text, ends, lines)
     }
 }

@@ -27,23 +27,18 @@ struct SheetReader {
     struct Cells {
         private let text: [UInt8]
         private let ends: [UInt32]
-        /// Where the first cell begins in `text`, and its place in `ends`.
-        private let start: Int
-        private let first: Int
+        /// Of a plain line its record, which leaves blanks around a cell out.
+        private let record: RecordBatch.Record?
         let count: Int
-        /// Whether blanks around a cell are none of its own.
-        private let isPlain: Bool
 
         fileprivate init(_ store: CellStore) {
-            (text, ends, start, first) = (store.bytes, store.ends, 0, 0)
+            (text, ends, record) = (store.bytes, store.ends, nil)
             count = store.ends.count
-            isPlain = false
         }
 
-        fileprivate init(_ line: PlainLines.Line, of text: [UInt8], ends: [UInt32]) {
-            (self.text, self.ends, start, first) = (text, ends, line.start, line.firstCell)
-            count = line.cellCount
-            isPlain = true
+        fileprivate init(_ record: RecordBatch.Record, of text: [UInt8], ends: [UInt32]) {
+            (self.text, self.ends, self.record) = (text, ends, record)
+            count = record.cellCount
         }
 
         func text(_ index: Int) -> String {
@@ -51,13 +46,11 @@ struct SheetReader {
         }
 
         func bytes(_ index: Int) -> ArraySlice<UInt8> {
-            var start = index == 0 ? start : Int(ends[first + index - 1]) + 1
-            var end = Int(ends[first + index])
-            if isPlain {
-                while start < end, ByteSearch.isBlank(text[start]) { start += 1 }
-                while start < end, ByteSearch.isBlank(text[end - 1]) { end -= 1 }
+            if let record {
+                return text[record.range(of: index, in: text.span, ends: ends.span)]
             }
-            return text[start..<end]
+            let start = index == 0 ? 0 : Int(ends[index - 1]) + 1
+            return text[start..<Int(ends[index])]
         }
     }
 
