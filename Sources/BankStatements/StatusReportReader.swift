@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Foundation
 internal import FoundationXML
 internal import Subsidy
@@ -32,18 +33,25 @@ struct StatusReportParts {
 
     /// Refuses what is no such message, or holds a document type, which none needs.
     static func read(_ bytes: [UInt8], file: String) throws(InputFault) -> StatusReportParts {
-        let data = Data(bytes)
-        // FoundationXML traps on element names that are not UTF-8.
-        guard isUTF8(bytes) else { throw InputFault(.notUTF8, file: file) }
-        if let place = data.range(of: Data("<!DOCTYPE".utf8)) {
-            let line = bytes[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-            throw InputFault(.statement(.documentType), file: file, line: line)
+        func line(of index: Int) -> Int {
+            bytes[..<index].count { $0 == UInt8(ascii: "\n") } + 1
         }
-        let parser = XMLParser(data: data)
+        switch XMLHazard.first(in: bytes.span) {
+        case .notUTF8: throw InputFault(.notUTF8, file: file)
+        case .documentType(let index):
+            throw InputFault(.statement(.documentType), file: file, line: line(of: index))
+        case .bareInstruction(let index):
+            throw InputFault(.statement(.bareInstruction), file: file, line: line(of: index))
+        case nil: break
+        }
+        guard isSaidToBeUTF8(bytes) else { throw InputFault(.notUTF8, file: file) }
+        // Of a whole file at once the parser takes no more than 10 MB.
+        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
         parser.shouldProcessNamespaces = true
         let reader = StatusReportReader(file: file)
         parser.delegate = reader
-        let isWhole = parser.parse() && parser.parserError == nil && reader.depth == 0
+        let isWhole =
+            parser.parse() && parser.parserError == nil && reader.hasBegun && reader.depth == 0
         if let fault = reader.fault { throw fault }
         guard isWhole else {
             throw InputFault(
@@ -52,12 +60,10 @@ struct StatusReportParts {
         return reader.parts
     }
 
-    /// UTF-8, and said to be nothing else: in another encoding the bytes may mean other characters.
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            return false
-        }
-        let declaration = text.prefix(256).prefix { $0 != ">" }
+    /// Said to be nothing else than UTF-8: in another encoding the bytes may mean other characters.
+    private static func isSaidToBeUTF8(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.contains(0) else { return false }
+        let declaration = String(decoding: bytes.prefix(256), as: UTF8.self).prefix { $0 != ">" }
         guard let name = declaration.firstMatch(of: /encoding\s*=\s*["']([^"']*)/) else {
             return true
         }
@@ -70,6 +76,8 @@ private final class StatusReportReader: NSObject, XMLParserDelegate {
     var parts = StatusReportParts()
     /// The first thing that cannot be used.
     var fault: InputFault?
+    /// Of nothing at all the parser says that it is well formed.
+    private(set) var hasBegun = false
     var depth: Int { elements.count }
 
     private struct Element {
@@ -93,6 +101,7 @@ private final class StatusReportReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
         qualifiedName: String?, attributes: [String: String]
     ) {
+        hasBegun = true
         let line = max(1, parser.lineNumber)
         if skipped == nil {
             if namespaceURI != StatusReportParts.namespace || !isExpected(name) {

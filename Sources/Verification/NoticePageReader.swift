@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Foundation
 internal import FoundationXML
 
@@ -12,9 +13,8 @@ struct NoticePage {
     /// Nil where the bytes are no whole page, or hold what a page alone has no need of.
     static func read(_ bytes: [UInt8]) -> NoticePage? {
         let data = Data(bytes)
-        // FoundationXML traps on names that are not UTF-8; a second DOCTYPE could name entities.
-        guard isUTF8(bytes), bytes.starts(with: start.utf8),
-            data.range(of: Data("<!ENTITY".utf8)) == nil
+        guard bytes.starts(with: start.utf8),
+            XMLHazard.first(in: bytes.span.extracting(droppingFirst: start.utf8.count)) == nil
         else { return nil }
         let parser = XMLParser(data: data)
         let reader = NoticePageReader()

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Foundation
 internal import FoundationXML
 
@@ -26,8 +27,7 @@ struct Pain001 {
     /// Nil where the bytes are no such message, or hold a document type, which none needs.
     static func read(_ bytes: [UInt8]) -> Pain001? {
         let data = Data(bytes)
-        // FoundationXML traps on element names that are not UTF-8.
-        guard isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil else { return nil }
+        guard XMLHazard.first(in: bytes.span) == nil else { return nil }
         // Of a whole file at once the parser takes no more than 10 MB.
         let parser = XMLParser(stream: InputStream(data: data))
         parser.shouldProcessNamespaces = true

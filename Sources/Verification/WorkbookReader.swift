@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Foundation
 internal import FoundationXML
 
@@ -53,9 +54,8 @@ struct WorkbookContents {
 
     private static func parse<Reader: PartReader>(_ bytes: [UInt8], _ reader: Reader) -> Reader? {
         let data = Data(bytes)
-        // FoundationXML takes no bytes for a document, and traps on element names that are not UTF-8.
-        guard !bytes.isEmpty, isUTF8(bytes), data.range(of: Data("<!DOCTYPE".utf8)) == nil
-        else { return nil }
+        // FoundationXML takes no bytes for a document.
+        guard !bytes.isEmpty, XMLHazard.first(in: bytes.span) == nil else { return nil }
         // Of a whole file at once the parser takes no more than 10 MB.
         let parser = XMLParser(stream: InputStream(data: data))
         parser.delegate = reader

@@ -126,6 +126,9 @@ struct StatusReportTests {
             "<Document", "<!DOCTYPE Document SYSTEM \"file:///etc/passwd\"><Document",
             .statement(.documentType)
         ),
+        ("<Document", "<?page?><Document", .statement(.bareInstruction)),
+        ("<GrpHdr>", "<?page?><GrpHdr>", .statement(.bareInstruction)),
+        ("</Document>", "</Document><?page?>", .statement(.bareInstruction)),
         ("UTF-8", "GB18030", .notUTF8),
         ("UTF-8", "UTF-7", .notUTF8),
         ("</CstmrPmtStsRpt>", "", .statement(.notXML)),

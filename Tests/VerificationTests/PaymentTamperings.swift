@@ -12,6 +12,7 @@ extension Tampering {
         Tampering("another clearing system", .transfer, in: .pain001, "CNAPS", "USABA"),
         Tampering("another message", .xml, in: .pain001, "pain.001.001.09", "pain.001.001.03"),
         Tampering("an entity", .xml, in: .pain001, "<Document", entity),
+        Tampering("a bare instruction", .xml, in: .pain001, "<Document", "<?page?><Document"),
         Tampering("two accounts", .xml, in: .pain001, "<Othr><Id>6", "<Othr><Id>1</Id><Id>6"),
         Tampering("a second instruction", .xml, in: .pain001, "</PmtInf>", "</PmtInf><PmtInf/>"),
         Tampering("a control sum", .controlSum, in: .pain001, "<CtrlSum>3", "<CtrlSum>4"),

@@ -93,6 +93,8 @@ extension Tampering {
         Tampering(
             "an entity", .noticePage, in: .notice, "<!DOCTYPE html>",
             "<!DOCTYPE html [<!ENTITY a \"b\">]>"),
+        Tampering(
+            "a bare instruction", .noticePage, in: .notice, "</body>", "<?page?></body>"),
         Tampering("another start", .noticePage, in: .notice, "<!DOCTYPE html>", "<!doctype html>"),
         Tampering("two last days", .noticePage, in: .notice, "id=\"first-day\"", "id=\"last-day\""),
         Tampering("another last day", .noticePeriod, in: .notice, "2月10日", "2月9日"),

@@ -35,6 +35,9 @@ extension Tampering {
                 + #"Target="worksheets/sheet2.xml""#,
             #""rId1" Target="worksheets/sheet2.xml"/><Relationship Id="rId2" "#
                 + #"Target="worksheets/sheet1.xml""#),
+        Tampering(
+            "a bare instruction", .reportWorkbook, in: awards, "</worksheet>",
+            "<?page?></worksheet>"),
         Tampering("an award", .reportCell, in: awards, "114583.34", "114583.35"),
         Tampering("a volume", .reportCell, in: awards, "<v>33</v>", "<v>34</v>"),
         Tampering("a share", .reportCell, in: awards, "0.229167", "0.229166"),

@@ -4,8 +4,8 @@ import Subsidy
 enum StatementFaultWording {
     static func texts(of fault: StatementFault) -> (problem: Text, remedy: Text) {
         switch fault {
-        case .missing, .notPlain, .format, .notXML, .documentType, .otherMessage, .otherOrder,
-            .repeated:
+        case .missing, .notPlain, .format, .notXML, .documentType, .bareInstruction, .otherMessage,
+            .otherOrder, .repeated:
             fileTexts(of: fault)
         case .paymentID, .state, .amount, .currency, .date: valueTexts(of: fault)
         }
@@ -36,6 +36,14 @@ enum StatementFaultWording {
         case .documentType:
             (
                 Text("XML 中有 DOCTYPE，银行报文不会有", "it has a DOCTYPE, which no bank's message has"),
+                askBank
+            )
+        case .bareInstruction:
+            (
+                Text(
+                    "XML 中有不带内容的处理指令（<?…?>），银行报文不会有",
+                    "it has an empty processing instruction (<?…?>), which no bank's message has"
+                ),
                 askBank
             )
         case .otherMessage:

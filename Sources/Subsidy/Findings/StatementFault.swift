@@ -8,6 +8,8 @@ package enum StatementFault: Equatable, Sendable {
     case notXML
     /// A DOCTYPE: entities are never followed.
     case documentType
+    /// A processing instruction of a name alone, which the XML parser does not survive.
+    case bareInstruction
     /// XML that is no pain.002.001.10.
     case otherMessage
     /// An answer to something else than a pain.001.
