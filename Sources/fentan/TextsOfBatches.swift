@@ -4,6 +4,20 @@ import Subsidy
 
 /// What the command says of batches, of the ledger and of banks' statements.
 extension Texts {
+    static func formatHoldsPublished(
+        _ folder: String, _ enterprise: Enterprise, _ reasons: [HoldReason]
+    ) -> Text {
+        let code = enterprise.uscc.text
+        return Text(
+            zh: "fentan.yaml: payments: \(folder) 已向 \(code) 发出付款，现在的付款文件却不能承载："
+                + "\(HoldWording.text(of: reasons, in: .zh))。未写入任何文件。请从 payments 中去掉该文件，"
+                + "或改用编码能写的档案。",
+            en: "fentan.yaml: payments: \(folder) has a payment to \(code) that a file asked for "
+                + "since cannot carry: \(HoldWording.text(of: reasons, in: .en)). Nothing is written. "
+                + "Take that file out of payments, or use a profile whose encoding has the "
+                + "character.")
+    }
+
     static func batch(_ batch: Batch, of settlement: Settlement) -> Text {
         let positions = (settlement.awards ?? []).map(\.position)
         let (awards, before) = (positions.map(\.award).total, positions.map(\.sentBefore).total)

@@ -53,6 +53,24 @@ import Testing
         try #expect(own.verify("out").exit == 0)
     }
 
+    /// One that GBK cannot write, of an account whose payment is out.
+    @Test(arguments: [true, false])
+    func fileThatCannotCarryWhatIsPaidIsRefused(hasLedger: Bool) throws {
+        let (fixture, first) = try published(
+            "neutral", roster: { $0.replacing("样例甲公司", with: "样例\u{20BB7}公司") }, before: { _ in })
+        try #require(first.exit == 0, "\(first.error)")
+        if !hasLedger { try fixture.scratch.remove("ledger.sqlite") }
+        let before = try fixture.scratch.stamps("out")
+        try fixture.scratch.edit(
+            "programme/fentan.yaml", "payments: [neutral]", "payments: [neutral, icbc-text]")
+        let again = try fixture.run()
+        #expect(again.exit == 78, "\(again.error)")
+        #expect(again.error.contains(Fixture.codes[0]), "\(again.error)")
+        #expect(again.error.contains("icbc.txt"), "\(again.error)")
+        #expect(again.error.contains("U+20BB7"), "\(again.error)")
+        try #expect(fixture.scratch.stamps("out") == before)
+    }
+
     /// Of two banks, so that there is a file for each.
     @Test func otherProgramsReadWhatIsWritten() throws {
         let (fixture, outcome) = try published(

@@ -21,6 +21,14 @@ package enum HoldReason: Hashable, Sendable {
     case characterOfFile(RosterField, UInt32, file: String)
     /// More characters than one of the files asked for has room for.
     case tooLongForFile(RosterField, limit: Int, file: String)
+
+    /// Whether another payment format would not have it.
+    package var isOfOneFile: Bool {
+        switch self {
+        case .characterOfFile, .tooLongForFile: true
+        default: false
+        }
+    }
 }
 
 /// The rule for payees: what keeps an award from being issued.

@@ -74,7 +74,7 @@ extension YearPublication {
             try keepLateWaybills(of: .first)
             try ledger.append([.batch(prepared.ledger), .edition(edition)], to: known)
             return try stands(.first)
-        case .otherPayments: return otherPayments(run.output)
+        case .otherPayments: return otherPayments(than: prepared, at: run.output)
         case .otherForm:
             return try write(
                 prepared, over: published,
@@ -90,7 +90,7 @@ extension YearPublication {
             return try refused(known.batches.last, differences.last ?? [])
         }
         guard settled.settlement.stops.isEmpty else {
-            return otherPayments(place(of: newest.batch.number))
+            return otherPayments(at: place(of: newest.batch.number))
         }
         for batch in matching {
             // What one batch has added to the ledger the next one must know.
@@ -111,13 +111,13 @@ extension YearPublication {
             date: date(of: number, editions, mayChange: mayChangeForm),
             letters: (mayChangeForm && run.letters) || Self.hasLetters(editions))
         guard prepared.ledger.payments == batch.payments, prepared.ledger.awards == batch.awards
-        else { return otherPayments(place(of: number)) }
+        else { return otherPayments(than: prepared, at: place(of: number)) }
         let published = try PublishedFolder(place(of: number))
         switch try published.comparison(with: prepared.documents, by: publicKey) {
         case .same:
             try keepLateWaybills(of: batch.batch)
             return try stands(batch.batch)
-        case .otherPayments: return otherPayments(place(of: number))
+        case .otherPayments: return otherPayments(than: prepared, at: place(of: number))
         case .otherForm:
             if published.isPresent, !mayChangeForm { return try stands(batch.batch) }
             let isRecorded = editions.contains { $0.sums == prepared.edition.sums }
@@ -291,7 +291,18 @@ extension YearPublication {
         return .publishedOtherwise
     }
 
-    private func otherPayments(_ folder: String) -> ExitStatus {
+    /// A payment format that was named since may hold what is published: that the settings can mend.
+    private func otherPayments(than prepared: PreparedBatch, at folder: String) -> ExitStatus {
+        let awards = prepared.settlement.awards ?? []
+        guard let award = awards.first(where: { $0.holdReasons.contains(where: \.isOfOneFile) })
+        else { return otherPayments(at: folder) }
+        run.messages.error(
+            Texts.formatHoldsPublished(
+                folder, award.enterprise, award.holdReasons.filter(\.isOfOneFile)))
+        return .configuration
+    }
+
+    private func otherPayments(at folder: String) -> ExitStatus {
         run.messages.error(Texts.otherPayments(folder))
         return .checkFailed
     }
