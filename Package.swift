@@ -118,6 +118,7 @@ if Context.environment["FENTAN_FUZZ"] != nil {
         "Cells": ["DelimitedText", "Intake", "Subsidy", "Verification"],
         "Exports": ["DelimitedText", "Intake", "Subsidy"],
         "Settings": ["ProgrammeFolder", "Subsidy"],
+        "Profiles": ["DelimitedText", "ProgrammeFolder", "Subsidy"],
         "Roster": ["ProgrammeFolder", "Subsidy"],
         "Statements": ["BankStatements", "DelimitedText", "Subsidy"],
     ].map { name, dependencies in
