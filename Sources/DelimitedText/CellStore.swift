@@ -20,10 +20,11 @@ package struct CellStore: Sendable {
 
     package var mark: Mark { Mark(cell: ends.count, byte: bytes.count) }
 
-    package mutating func append(_ cell: UnsafeRawBufferPointer) {
-        unsafe bytes.append(contentsOf: cell)
-        ends.append(UInt32(bytes.count))
-        bytes.append(0)
+    /// Appends cells that each have a byte behind them, with their ends among those bytes.
+    mutating func append(_ cells: UnsafeRawBufferPointer, ends: [UInt32]) {
+        let start = UInt32(bytes.count)
+        unsafe bytes.append(contentsOf: cells)
+        for end in ends { self.ends.append(start + end) }
     }
 
     package mutating func appendEmpty() {

@@ -5,9 +5,12 @@ private import CLibCSV
 /// The only file that touches the C library. A parser owns its C memory.
 @safe package struct LibCSV: ~Copyable {
     private let parser: UnsafeMutablePointer<csv_parser>
+    private let sink: UnsafeMutablePointer<Sink>
 
     package init() {
         unsafe parser = .allocate(capacity: 1)
+        unsafe sink = .allocate(capacity: 1)
+        unsafe sink.initialize(to: Sink())
         // Not strict: that refuses `="123"`, which exports are full of. Quotes that are wrong,
         // unclosed ones too, are found by RecordScanner before a record comes here.
         let code = unsafe csv_init(parser, 0)
@@ -17,27 +20,24 @@ private import CLibCSV
     deinit {
         unsafe csv_free(parser)
         unsafe parser.deallocate()
+        unsafe sink.deinitialize(count: 1)
+        unsafe sink.deallocate()
     }
 
     /// Appends the cells of one record (without its line end) to `cells`.
     ///
     /// False where libcsv sees other than one record in the bytes; `cells` is then as it was.
     package func parse(_ record: Span<UInt8>, into cells: inout CellStore) -> Bool {
-        let mark = cells.mark
-        var sink = Sink(cells: cells)
-        cells = CellStore()
+        unsafe sink.pointee.makeRoom(for: record.count)
         let parsed = unsafe record.withUnsafeBufferPointer { bytes in
-            unsafe withUnsafeMutablePointer(to: &sink) { context in
-                let taken = unsafe csv_parse(
-                    parser, bytes.baseAddress, bytes.count, appendCell, endRecord, context)
-                let ended = unsafe csv_fini(parser, appendCell, endRecord, context)
-                return taken == bytes.count && ended == 0
-            }
+            let taken = unsafe csv_parse(
+                parser, bytes.baseAddress, bytes.count, appendCell, endRecord, sink)
+            let ended = unsafe csv_fini(parser, appendCell, endRecord, sink)
+            return taken == bytes.count && ended == 0
         }
-        swap(&cells, &sink.cells)
-        if parsed, sink.records == 1 { return true }
-        cells.truncate(to: mark)
-        return false
+        guard parsed, unsafe sink.pointee.records == 1 else { return false }
+        unsafe cells.append(sink.pointee.written, ends: sink.pointee.ends)
+        return true
     }
 
     /// Appends `field` to `output`, quoted where CSV (RFC 4180) or a reader that trims asks for it.
@@ -71,10 +71,42 @@ private import CLibCSV
     }
 }
 
-/// What the callbacks fill: cells so far and how many records libcsv saw end.
-private struct Sink {
-    var cells: CellStore
+/// What the callbacks fill: the cells of one record, each followed by one byte, where each ends, and
+/// how many records libcsv saw end.
+@safe private struct Sink: ~Copyable {
+    private var room: UnsafeMutableRawBufferPointer
+    private var count = 0
+    private(set) var ends: [UInt32] = []
     var records = 0
+
+    init() { unsafe room = .allocate(byteCount: 4096, alignment: 1) }
+
+    deinit { unsafe room.deallocate() }
+
+    /// Lets go of the last record.
+    ///
+    /// A cell has no more bytes than it had in its record, where all but the last had a comma behind.
+    mutating func makeRoom(for recordBytes: Int) {
+        count = 0
+        records = 0
+        ends.removeAll(keepingCapacity: true)
+        guard unsafe room.count <= recordBytes else { return }
+        unsafe room.deallocate()
+        unsafe room = .allocate(byteCount: recordBytes * 2, alignment: 1)
+    }
+
+    mutating func append(_ cell: UnsafeRawBufferPointer) {
+        precondition(unsafe count + cell.count < room.count, "a record has room for its cells")
+        unsafe UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: cell)
+        count += cell.count
+        ends.append(UInt32(count))
+        unsafe room[count] = 0
+        count += 1
+    }
+
+    var written: UnsafeRawBufferPointer {
+        unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
+    }
 }
 
 private func appendCell(
@@ -82,7 +114,7 @@ private func appendCell(
 ) {
     guard let context = unsafe context else { return }
     let sink = unsafe context.assumingMemoryBound(to: Sink.self)
-    unsafe sink.pointee.cells.append(UnsafeRawBufferPointer(start: text, count: length))
+    unsafe sink.pointee.append(UnsafeRawBufferPointer(start: text, count: length))
 }
 
 private func endRecord(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {

@@ -42,6 +42,12 @@ package struct RecordScanner: Sendable {
 
     /// The record that begins at `start`; nil if more bytes are needed to tell.
     package func record(in bytes: Span<UInt8>, from start: Int, isLast: Bool) -> Record? {
+        if let plain = PlainRecord.record(in: bytes, from: start) { return plain }
+        return anyRecord(in: bytes, from: start, isLast: isLast)
+    }
+
+    /// The same, a byte at a time.
+    func anyRecord(in bytes: Span<UInt8>, from start: Int, isLast: Bool) -> Record? {
         var state = State.cellStart
         var position = start
         var lines = 0

@@ -159,6 +159,8 @@ package struct ExportIntake: Sendable {
                         result.traced += shipments.filter { $0.waybill == traced }
                     }
                 }
+                // Side by side; the runs of all workers are then soon one.
+                result.late.sort()
                 return result
             })
         return results.dropFirst().reduce(into: results[0]) { $0.add($1) }

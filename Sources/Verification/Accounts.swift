@@ -63,17 +63,28 @@ struct Accounts {
         return found.sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// Of a run that is long enough, one byte is among each `shortest` that follow one another.
     private func runs(
         of belongs: (UInt8) -> Bool, in bytes: [UInt8], among accounts: Set<ArraySlice<UInt8>>
     ) -> [Range<Int>] {
         guard !accounts.isEmpty else { return [] }
         var found: [Range<Int>] = []
-        var start = 0
-        for end in 0...bytes.count where end == bytes.count || !belongs(bytes[end]) {
+        var floor = 0
+        var position = Self.shortest - 1
+        while position < bytes.count {
+            guard belongs(bytes[position]) else {
+                position += Self.shortest
+                continue
+            }
+            var start = position
+            while start > floor, belongs(bytes[start - 1]) { start -= 1 }
+            var end = position + 1
+            while end < bytes.count, belongs(bytes[end]) { end += 1 }
             if end - start >= Self.shortest, accounts.contains(bytes[start..<end]) {
                 found.append(start..<end)
             }
-            start = end + 1
+            floor = end
+            position = end + Self.shortest
         }
         return found
     }

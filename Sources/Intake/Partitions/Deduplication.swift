@@ -14,7 +14,7 @@ struct WaybillResult: Sendable {
     var findings: [Finding] = []
     /// The rows of the waybill that is traced.
     var traced: [Shipment] = []
-    /// Waybills that count close to the period's end, in any order.
+    /// Waybills that count close to the period's end: of each worker in order.
     var late: [WaybillKey] = []
     /// What waybill rows show of months that rows of volumes name.
     var shown = ShownWaybills()
