@@ -15,6 +15,9 @@ package struct ByteFile: ~Copyable {
 
         /// A pipe, device or socket.
         package var isSpecial: Bool { code == ENOTSUP }
+
+        /// A link that leads out of the folder that it stands in.
+        package var leadsOutside: Bool { code == EXDEV }
     }
 
     private let descriptor: Int32
@@ -104,6 +107,21 @@ package struct ByteFile: ~Copyable {
         }
         guard errno == 0 else { throw Fault(code: errno) }
         return names.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Refuses a path that links lead out of `folder`.
+    package static func refuseLinks(at path: String, outOf folder: String) throws(Fault) {
+        let root = try realPath(folder)
+        let place = try realPath(path)
+        if place != root, !place.starts(with: root + [UInt8(ascii: "/")]) {
+            throw Fault(code: EXDEV)
+        }
+    }
+
+    private static func realPath(_ path: String) throws(Fault) -> [UInt8] {
+        guard let real = unsafe realpath(path, nil) else { throw Fault(code: errno) }
+        defer { unsafe free(real) }
+        return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
     }
 
     /// Whether anything stands at `path`.

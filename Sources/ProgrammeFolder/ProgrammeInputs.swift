@@ -63,8 +63,10 @@ package struct ProgrammeInputs: Sendable {
 
     func bytes(of name: String) throws(InputFault) -> [UInt8] {
         do throws(ByteFile.Fault) {
+            try ByteFile.refuseLinks(at: path(of: name), outOf: path)
             return try ByteFile.bytes(of: path(of: name), limit: Self.maximumBytes)
         } catch {
+            if error.leadsOutside { throw InputFault(.linkLeadsOutside, file: name) }
             if error.isFolder { throw InputFault(.isFolder, file: name) }
             if error.isSpecial { throw InputFault(.isSpecial, file: name) }
             throw InputFault(error.isMissing ? .missingFile : .unreadable(error.text), file: name)

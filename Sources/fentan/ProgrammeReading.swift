@@ -64,7 +64,7 @@ struct ProgrammeReading: Sendable {
             in: ProgrammeLedger(of: programme, folder: folder, typed: ledgerFile))
         let exports = try ExportFolder(
             path: programmeFolder.path(of: ProgrammeInputs.exportsName),
-            name: ProgrammeInputs.exportsName)
+            name: ProgrammeInputs.exportsName, programme: programmeFolder.path)
         try exports.refuseUnusedPatterns(programme.exports)
         let reading = try read(
             exports, programme, roster, adjudications, support, yearBefore?.waybills)

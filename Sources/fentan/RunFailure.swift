@@ -79,7 +79,9 @@ extension InputFault {
     /// Whether the file itself is at fault, not what stands in it.
     fileprivate var isAboutFile: Bool {
         switch problem {
-        case .missingFile, .missingFolder, .unreadable, .isFolder, .isSpecial: true
+        case .missingFile, .missingFolder, .unreadable, .isFolder, .isSpecial,
+            .linkLeadsOutside:
+            true
         default: false
         }
     }

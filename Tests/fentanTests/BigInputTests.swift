@@ -61,6 +61,25 @@ import Testing
         try #expect(fixture.run().exit == 66)
     }
 
+    /// Ten gigabytes, nearly all of them a hole, in a gigabyte of addresses and seconds of a core.
+    @Test(arguments: [Data(), Data(repeating: 0x58, count: 4 << 20)])
+    func lineOfTenGigabytesIsRefusedAtOnce(beginning: Data) throws {
+        let fixture = try fixture()
+        try fixture.scratch.write(beginning, to: Fixture.exportPath)
+        let file = try FileHandle(forWritingTo: fixture.scratch.url(Fixture.exportPath))
+        try file.truncate(atOffset: 10 << 30)
+        try file.close()
+        let outcome = try Command.start(
+            URL(fileURLWithPath: "/bin/sh"),
+            [
+                "-c", "ulimit -v 1000000 -t 10; exec \"$@\"", "sh", Command.binary.path, "run",
+                "programme", "--output", "out",
+            ], in: fixture.scratch
+        ).outcome()
+        #expect(outcome.exit == 66, "\(outcome.error)")
+        #expect(outcome.error.contains("exports/logistics.csv"))
+    }
+
     @Test func columnBeyondTwoBytesIsNoCrash() throws {
         let fixture = try fixture()
         let before = String(repeating: "x,", count: 70_000)

@@ -71,6 +71,39 @@ import Testing
         #expect(outcome.error.contains("exports/more.csv"))
     }
 
+    /// Where a link stands, and where it leads from there.
+    static let links: [(link: String, target: String, exit: Int32)] = [
+        ("programme/exports/more.csv", "../../elsewhere.csv", 66),
+        ("programme/exports/more.csv", "../more.csv", 0),
+        ("programme/roster.csv", "../elsewhere.csv", 66),
+        ("programme/roster.csv", "more.csv", 0),
+        ("programme/fentan.yaml", "../elsewhere.csv", 66),
+        ("programme/exports", "../elsewhere", 66),
+        ("programme/exports", "elsewhere", 0),
+        ("programme/other-support.csv", "/etc/passwd", 66),
+    ]
+
+    /// Every target is the file that the link stands for.
+    @Test(arguments: links.indices)
+    func linksAreFollowedWithinTheProgrammeAlone(index: Int) throws {
+        let (link, target, exit) = Self.links[index]
+        let fixture = try Fixture()
+        let place = fixture.scratch.url(link)
+        let real = place.deletingLastPathComponent().appendingPathComponent(target)
+        if fixture.scratch.exists(link) {
+            try FileManager.default.moveItem(at: place, to: real.standardizedFileURL)
+        } else if !target.hasPrefix("/") {
+            try fixture.scratch.write(Fixture.header, to: "written.csv")
+            try FileManager.default.moveItem(
+                at: fixture.scratch.url("written.csv"), to: real.standardizedFileURL)
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: place.path, withDestinationPath: target)
+        let outcome = try fixture.run()
+        #expect(outcome.exit == exit, "\(outcome.error)")
+        if exit != 0 { #expect(outcome.error.contains("link that leads out")) }
+    }
+
     @Test func oddNamesOfExportsAreReadAndShownInOneLine() throws {
         let fixture = try Fixture()
         for name in ["=cmd.csv", "a\nb.csv", "x,\"y\".csv", "<b>&.csv", "{{rows}}.csv", "中文 名.csv"]

@@ -53,8 +53,8 @@ package struct InputFaultWording: Sendable {
     /// What is wrong, and what to do.
     private var texts: (problem: Text, remedy: Text) {
         switch fault.problem {
-        case .missingFolder, .missingFile, .unreadable, .isFolder, .isSpecial, .nameNotText,
-            .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
+        case .missingFolder, .missingFile, .unreadable, .isFolder, .isSpecial, .linkLeadsOutside,
+            .nameNotText, .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
         case .statement(let fault): StatementFaultWording.texts(of: fault)
@@ -102,6 +102,12 @@ package struct InputFaultWording: Sendable {
                 Text(
                     "请将其中的文件移到上一级，并移走文件夹",
                     "move its files up and take the folder away")
+            )
+        case .linkLeadsOutside:
+            (
+                Text(
+                    "这是指向年度文件夹之外的链接", "it is a link that leads out of the programme's folder"),
+                Text("请将文件本身复制进来", "copy the file itself into it")
             )
         case .nameNotText:
             (

@@ -12,7 +12,8 @@ package struct ExportFolder: Sendable {
     /// Files that operating systems and spreadsheets leave behind; not read.
     package let skipped: [String]
 
-    package init(path: String, name: String) throws(InputFault) {
+    /// Links are followed within `programme`, or within the folder itself where none is said.
+    package init(path: String, name: String, programme: String? = nil) throws(InputFault) {
         self.path = path
         self.name = name
         let names: [[UInt8]]
@@ -30,6 +31,10 @@ package struct ExportFolder: Sendable {
                 throw InputFault(.nameNotText, file: name + "/" + text)
             }
             if Self.isSkipped(text) { skipped.append(text) } else { exports.append(text) }
+        }
+        for export in exports {
+            try Self.refuseLinks(
+                at: path + "/" + export, outOf: programme ?? path, label: name + "/" + export)
         }
         if let folder = exports.first(where: { ByteFile.isFolder(path + "/" + $0) }) {
             throw InputFault(.isFolder, file: name + "/" + folder)
@@ -51,6 +56,17 @@ package struct ExportFolder: Sendable {
             throw InputFault(
                 .patternWithoutExport, file: "fentan.yaml", line: entry.line,
                 column: "exports[\(index + 1)].file", excerpt: entry.pattern)
+        }
+    }
+
+    private static func refuseLinks(
+        at path: String, outOf programme: String, label: String
+    ) throws(InputFault) {
+        do throws(ByteFile.Fault) {
+            try ByteFile.refuseLinks(at: path, outOf: programme)
+        } catch {
+            if error.leadsOutside { throw InputFault(.linkLeadsOutside, file: label) }
+            throw InputFault.reading(error, label)
         }
     }
 

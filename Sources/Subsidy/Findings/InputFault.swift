@@ -29,6 +29,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case unreadable(String)
         case isFolder
         case isSpecial
+        /// A link within the programme's folder to something outside of it.
+        case linkLeadsOutside
         case nameNotText
         case noExports
         case tooManyExports(limit: Int)
