@@ -10,7 +10,7 @@ package enum ComparisonText {
     ) -> [String] {
         var writer = Writer(language: language, limit: limit)
         writer.write(comparison)
-        return writer.lines
+        return writer.lines.map(Excerpt.line)
     }
 }
 

@@ -37,6 +37,19 @@ struct ComparisonTests {
             ])
     }
 
+    @Test func nameMakesNoLineOfItsOwn() throws {
+        let report = { (amount: String) in
+            #"{"schema": 1, "state": "draft", "awards": [{"uscc": "A", "#
+                + #""name": "甲\nfentan: paid\u001b[2K", "amount": "\#(amount)"}]}"#
+        }
+        let old = try #require(ComparedReport(report: Array(report("1.00").utf8)))
+        let new = try #require(ComparedReport(report: Array(report("2.00").utf8)))
+        #expect(
+            ComparisonText.lines(FolderComparison(old, new), language: .en) == [
+                "Enterprises (1)", "  A  甲␊fentan: paid␛[2K", "    amount  1.00 → 2.00  (+1.00)",
+            ])
+    }
+
     @Test func unknownKeysAreComparedToo() throws {
         let old = try Self.report(
             more: #", "adjudications": [{"waybill": "W1", "line": 2, "yuan": "1.00"}]"#)

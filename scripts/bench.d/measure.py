@@ -1,4 +1,4 @@
-"""Runs each tool in turn, several times, and prints medians: measure.py PROGRAMME FENTAN ROUNDS.
+"""Runs each tool in turn, several times, and prints medians: measure.py PROGRAMME FENTAN ROUNDS [--alone].
 
 Wall and CPU time and peak memory are those of the whole process, as the system counts them (a
 peak below the 20 MB or so of this script cannot be seen);
@@ -54,12 +54,17 @@ def main():
     programme, binary, rounds = pathlib.Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     scratch = programme.with_name(programme.name + "-scratch")
     scratch.mkdir(exist_ok=True)
+    # So little that shipments go to temporary files.
+    memory = "512M" if int(programme.name.split("-")[0]) >= 50_000_000 else "4M"
     tools = {
         "fentan": lambda: run_fentan(binary, programme, scratch),
-        "fentan --memory 4M": lambda: run_fentan(binary, programme, scratch, "--memory", "4M"),
+        f"fentan --memory {memory}": lambda: run_fentan(
+            binary, programme, scratch, "--memory", memory),
         "polars": lambda: run_script("polars", programme, scratch),
         "duckdb": lambda: run_script("duckdb", programme, scratch),
     }
+    if "--alone" in sys.argv:
+        tools = {name: run for name, run in tools.items() if name.startswith("fentan")}
     if not shutil.which(binary):
         print(f"{binary} is not there: measuring the others only", file=sys.stderr)
         tools = {name: run for name, run in tools.items() if not name.startswith("fentan")}
@@ -69,22 +74,23 @@ def main():
             figures, query, volumes[name] = run()
             runs[name].append((*figures, query or figures[0]))
     print_table(programme, runs, rounds)
-    if any(v != volumes["polars"] for v in volumes.values()):
+    agreed = next(iter(volumes.values()))
+    if any(v != agreed for v in volumes.values()):
         sys.exit("the volumes by enterprise differ: " + ", ".join(volumes))
-    agreed = volumes["polars"]
     print(f"all agree: {sum(agreed.values())} pieces of {len(agreed)} enterprises")
 
 
 def print_table(programme, runs, rounds):
     size = sum(p.stat().st_size for p in (programme / "exports").iterdir())
     print(f"{programme.name} rows, {size / 1e6:.0f} MB, {os.cpu_count()} cores, median of {rounds}")
-    print("| tool | wall s | CPU s | peak MB | query s | wall ratio | memory ratio |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    rows = int(programme.name.split("-")[0])
+    print("| tool | wall s | µs a row | CPU s | peak MB | query s | wall ratio | memory ratio |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     medians = {name: [statistics.median(c) for c in zip(*runs[name])] for name in runs}
-    wall, _, peak, _ = medians["polars"]
+    wall, _, peak, _ = medians.get("polars", medians["fentan"])
     for name, (w, cpu, mb, query) in medians.items():
         ratios = f"{w / wall:.2f} | {mb / peak:.2f}"
-        print(f"| {name} | {w:.2f} | {cpu:.2f} | {mb:.0f} | {query:.2f} | {ratios} |")
+        print(f"| {name} | {w:.2f} | {w / rows * 1e6:.2f} | {cpu:.2f} | {mb:.0f} | {query:.2f} | {ratios} |")
 
 
 if __name__ == "__main__":
