@@ -606,12 +606,17 @@ def read_stated_month(row, cells):
 # -- Judging -----------------------------------------------------------------------------------
 
 
-def judge(rows, settings, roster, decisions=()):
+REACH = datetime.timedelta(31)
+
+
+def judge(rows, settings, roster, decisions=(), counted_before=frozenset()):
     """Gives each row its class, in the order of the steps; rows come by file and line."""
     disputes = judge_alone(rows, settings)
     disputes.decide(decisions)
     disputes.judge(
-        lambda group, decision: judge_group(group, roster, decision),
+        lambda group, decision: judge_group(
+            group, roster, decision, is_of_last_year(group, settings, counted_before)
+        ),
         lambda row, decision: finish(row, roster, decision),
     )
 
@@ -647,10 +652,34 @@ def judge_alone(rows, settings):
     return reference_disputes.Disputes(groups, reported, volumes)
 
 
-def judge_group(group, roster, decision):
+def is_of_last_year(group, settings, counted_before):
+    """True for a waybill that last year counted close to its end, dated close to the beginning."""
+    earliest = min(row.shipped for row in group)
+    return group[0].waybill in counted_before and earliest <= settings.first_day + REACH
+
+
+def late_waybills(rows, settings):
+    """Waybills that counted close to the end of the period: what the next year must know."""
+    earliest = defaultdict(lambda: datetime.date.max)
+    for row in rows:
+        if row.kind == "waybills" and row.shipped and row.row_class in ("counted", "duplicate"):
+            key = row.waybill, row.enterprise
+            earliest[key] = min(earliest[key], row.shipped)
+    return {
+        row.waybill
+        for row in rows
+        if row.kind == "waybills" and row.row_class == "counted"
+        and earliest[row.waybill, row.enterprise] >= settings.last_day - REACH
+    }
+
+
+def judge_group(group, roster, decision, is_of_last_year):
     """Steps 7 to 9, for the rows of one waybill and enterprise."""
     if decision:
         decision.won += len(group)
+    if is_of_last_year:
+        reference_disputes.become(group, "duplicate", "duplicate.last-year")
+        return
     kept = min(group, key=lambda r: (r.volume is None, r.volume))  # min() takes the first of equals
     for row in group:
         if row is not kept:
@@ -748,15 +777,18 @@ def read_exports(folder, settings, roster):
     return exports
 
 
-def expectation(folder):
-    """Everything that the model says of a programme; None where a decision cannot be made."""
+def expectation(folder, counted_before=frozenset()):
+    """Everything that the model says of a programme; None where a decision cannot be made.
+
+    `counted_before` are the waybills that the year before counted close to its end.
+    """
     folder = pathlib.Path(folder)
     settings, roster = Settings(folder), Roster(folder)
     exports = read_exports(folder, settings, roster)
     rows = [row for _, file_rows, _ in exports for row in file_rows]
     try:
         decisions = read_adjudications(folder, settings)
-        judge(rows, settings, roster, decisions)
+        judge(rows, settings, roster, decisions, counted_before)
     except reference_disputes.Unusable:
         return None
     support = OtherSupport(folder).judge(rows, settings, roster)
@@ -780,6 +812,7 @@ def expectation(folder):
         "support": support.decisions,
         "held": support.held(),
         "stops": stops(rows, settings, support, is_payable),
+        "late": late_waybills(rows, settings),
     }
 
 
@@ -948,7 +981,7 @@ def main():
     if expected is None:
         sys.exit("a decision of adjudications.csv cannot be made")
     if not options.report:
-        print(json.dumps(expected, ensure_ascii=False, indent=2))
+        print(json.dumps(expected, ensure_ascii=False, indent=2, default=sorted))
         return
     lines = list(differences(expected, options.report))
     print("\n".join(lines), file=sys.stderr, end="\n" if lines else "")
