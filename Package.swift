@@ -17,9 +17,16 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// scripts/build says what a binary is made of; a build of the same sources is the same without it.
+let buildFacts: [CSetting] = ["FENTAN_COMMIT", "FENTAN_PACKAGES"].compactMap { name in
+    Context.environment[name].map { .define(name, to: "\"\($0)\"") }
+}
 
 let package = Package(
     name: "fentan",
@@ -27,6 +34,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -36,6 +44,7 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CSystemCalls"),
+        .target(name: "CBuildFacts", cSettings: buildFacts),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: house),
         .target(name: "Subsidy", swiftSettings: house),
@@ -66,13 +75,13 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Comparison", dependencies: ["DelimitedText", "Documents"], swiftSettings: house),
-        .target(name: "Ledger", dependencies: ["Subsidy", grdb], swiftSettings: house),
+        .target(name: "Ledger", dependencies: ["Subsidy", grdb, sqlite], swiftSettings: house),
         .executableTarget(
             name: "fentan",
             dependencies: [
-                "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder", "BankStatements",
-                "Intake", "Ledger", "Documents", "Verification", "Comparison", argumentParser,
-                crypto,
+                "CBuildFacts", "CSystemCalls", "DelimitedText", "Subsidy", "ProgrammeFolder",
+                "BankStatements", "Intake", "Ledger", "Documents", "Verification", "Comparison",
+                argumentParser, crypto, logging,
             ], swiftSettings: house),
         .testTarget(
             name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: house),
@@ -87,7 +96,7 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "DelimitedText", "Subsidy"],
             swiftSettings: house),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Ledger", "Subsidy"], swiftSettings: house),
+            name: "LedgerTests", dependencies: ["Ledger", "Subsidy", grdb], swiftSettings: house),
         .testTarget(
             name: "ComparisonTests", dependencies: ["Comparison", "Documents"], swiftSettings: house
         ),

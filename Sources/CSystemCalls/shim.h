@@ -8,3 +8,6 @@ int mallopt(int parameter, int value);
 
 /* memfd_create(2), glibc 2.27: a file that lies in memory and has no name. */
 int memfd_create(const char *name, unsigned int flags);
+
+/* gnu_get_libc_version(3): the version of glibc that is loaded. */
+const char *gnu_get_libc_version(void);

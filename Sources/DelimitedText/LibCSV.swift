@@ -4,6 +4,9 @@ private import CLibCSV
 ///
 /// The only file that touches the C library. A parser owns its C memory.
 @safe package struct LibCSV: ~Copyable {
+    /// Of its header: the library itself does not tell.
+    package static let version = "\(CSV_MAJOR).\(CSV_MINOR).\(CSV_RELEASE)"
+
     private let parser: UnsafeMutablePointer<csv_parser>
     private let sink: UnsafeMutablePointer<Sink>
 

@@ -14,6 +14,9 @@ package struct Document: Sendable {
 
 /// Turns a settlement into the files of its output folder.
 package enum OutputDocuments {
+    /// `schema` in report.json: what may be relied on by those who read it.
+    package static let reportSchema = 1
+
     /// A text of the settings that a payment file cannot carry.
     package enum Fault: Error, Equatable {
         /// The payer's field is empty, longer than `limit` or has a character that no file carries.

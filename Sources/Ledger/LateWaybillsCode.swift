@@ -7,7 +7,7 @@ package import Subsidy
 /// each packed one; then of each other one its length in four bytes and its text.
 package enum LateWaybillsCode {
     private static let magic = Array("FENTANWB".utf8)
-    private static let form: UInt16 = 1
+    package static let form: UInt16 = 1
     private static let headLength = 24
 
     package static func bytes(of waybills: LateWaybills, year: Int) -> [UInt8] {

@@ -47,7 +47,7 @@ package struct LedgerFile: Sendable {
         }
     }
 
-    private var isPresent: Bool { unsafe access(path, F_OK) == 0 }
+    package var isPresent: Bool { unsafe access(path, F_OK) == 0 }
 
     /// SQLite gives the mode of the file to those that it puts beside it.
     private func makePrivateFile() throws(LedgerFault) {
@@ -70,7 +70,7 @@ package struct LedgerFile: Sendable {
         if let code { throw .cannotCreate(code) }
     }
 
-    private func withDatabase<Value>(
+    func withDatabase<Value>(
         _ body: (DatabaseQueue) throws -> Value
     ) throws(LedgerFault) -> Value {
         do {
@@ -124,7 +124,7 @@ package struct LedgerFile: Sendable {
     }
 
     /// How many steps a file has taken; none where it is empty.
-    private static func version(of db: Database) throws -> Int {
+    static func version(of db: Database) throws -> Int {
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         if owner == 0, version == 0 {

@@ -1,5 +1,11 @@
 private import CZlib
 
+/// The library that workbooks are unpacked with.
+package enum ZipLibrary {
+    /// Of the library that is loaded.
+    package static var version: String { unsafe String(cString: zlibVersion()) }
+}
+
 /// The parts of a zip archive, taken out one by one; the only file that touches zlib.
 struct ZipArchive {
     private struct Entry {

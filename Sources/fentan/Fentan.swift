@@ -9,7 +9,7 @@ struct Fentan: ParsableCommand {
         discussion: """
             分摊：按出货量分配年度物流补贴。A programme is a folder with fentan.yaml, roster.csv and exports/.
             """,
-        version: Version.text,
+        version: Version.full,
         subcommands: [
             RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
             CompareCommand.self, ProfilesCommand.self, KeysCommand.self, SettleCommand.self,
@@ -25,8 +25,4 @@ struct Fentan: ParsableCommand {
         }
         main(nil)
     }
-}
-
-enum Version {
-    static let text = "0.1.0"
 }

@@ -11,6 +11,18 @@ import Testing
         #expect(!outcome.output.isEmpty)
     }
 
+    /// The version, its source, the forms that are written and what the program stands on.
+    @Test func versionNamesWhatTheProgramStandsOn() throws {
+        let lines = try Command.run("--version", in: Scratch()).output.split(separator: "\n")
+        #expect(lines.count == 5)
+        #expect(lines.first?.wholeMatch(of: #/fentan \d+\.\d+\.\d+/#) != nil)
+        let forms = "forms      report.json 1, ledger 2, late waybills 1"
+        #expect(lines.dropFirst(2).first.map(String.init) == forms)
+        for library in ["libcsv", "libxlsxwriter", "SQLite", "zlib", "glibc"] {
+            #expect(lines[3].contains(try Regex("\\b\(library) \\d+\\.\\d+")), "\(library)")
+        }
+    }
+
     static let misuses = [
         ["run"], ["walk", "programme"], ["run", "programme", "--output"], ["verify"],
         ["run", "programme", "--output", ""], ["run", "programme", "--threads", "0"],

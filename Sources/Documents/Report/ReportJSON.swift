@@ -24,7 +24,7 @@ struct OrNull<Value: Encodable>: Encodable {
 }
 
 private struct ReportRecord: Encodable {
-    let schema = 1
+    let schema = OutputDocuments.reportSchema
     let programme: String
     let year: Int
     let pool: String

@@ -3,6 +3,12 @@ private import CSystemCalls
 private import Glibc
 import Subsidy
 
+/// The library that workbooks are made with.
+package enum WorkbookLibrary {
+    /// Of the library that is loaded.
+    package static var version: String { unsafe String(cString: lxw_version()) }
+}
+
 /// Excel workbooks through libxlsxwriter, in memory; the only file that touches the C library.
 @safe
 struct Workbook: ~Copyable {

@@ -119,7 +119,9 @@ enum Neutral {
     private static let version: String = {
         let scratch = try? Scratch()
         let said = scratch.flatMap { try? Command.run("--version", in: $0) }
-        return said?.output.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        // `fentan 0.1.0`, and lines on what it stands on.
+        return said?.output.split(whereSeparator: \.isWhitespace).dropFirst().first.map(String.init)
+            ?? ""
     }()
 
     static func bytes(_ data: Data, without folder: String) -> Data {
