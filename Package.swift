@@ -53,7 +53,12 @@ let package = Package(
             resources: [
                 "neutral", "neutral-workbook", "icbc-text", "icbc-workbook", "ccb-workbook",
                 "cmb-csv",
-            ].map { .embedInCode("Profiles/\($0).yaml") }, swiftSettings: house),
+            ].map { .embedInCode("Profiles/\($0).yaml") }
+                + [
+                    "settings.zh.yaml", "settings.en.yaml", "roster.zh.csv", "roster.en.csv",
+                    "sample.zh.csv", "sample.en.csv",
+                ]
+                .map { .embedInCode("NewProgramme/\($0)") }, swiftSettings: house),
         .target(
             name: "BankStatements",
             dependencies: ["DelimitedText", "ProgrammeFolder", "Subsidy"], swiftSettings: house),

@@ -25,6 +25,8 @@ struct OutputFolder {
 
     enum Fault: Error {
         case notOurs(String)
+        /// Something stands where a new folder is to be made.
+        case exists(String)
         /// Another output stands where the next batch belongs.
         case occupied(String)
         /// An output there would be read as an input by the next run.
@@ -35,6 +37,7 @@ struct OutputFolder {
         var text: Text {
             switch self {
             case .notOurs(let path): Texts.notOurs(path)
+            case .exists(let path): Texts.exists(path)
             case .occupied(let path): Texts.occupied(path)
             case .withinInputs(let path): Texts.withinInputs(path)
             case .unreadable(let path, let code):
@@ -46,7 +49,7 @@ struct OutputFolder {
 
         var status: ExitStatus {
             switch self {
-            case .notOurs, .occupied, .withinInputs: .cannotCreate
+            case .notOurs, .exists, .occupied, .withinInputs: .cannotCreate
             case .unreadable: .inputOutput
             case .system(_, _, let status): status
             }

@@ -39,6 +39,22 @@ final class Scratch: Sendable {
         try FileManager.default.copyItem(at: source, to: url(path))
     }
 
+    /// Makes an empty folder.
+    func make(_ path: String) throws {
+        try FileManager.default.createDirectory(at: url(path), withIntermediateDirectories: true)
+    }
+
+    /// Makes a link to a path beside it.
+    func link(_ path: String, to other: String) throws {
+        try FileManager.default.createSymbolicLink(
+            atPath: url(path).path, withDestinationPath: other)
+    }
+
+    func chmod(_ path: String, _ mode: Int) throws {
+        try FileManager.default.setAttributes(
+            [.posixPermissions: mode], ofItemAtPath: url(path).path)
+    }
+
     func remove(_ path: String) throws { try FileManager.default.removeItem(at: url(path)) }
 
     func rename(_ path: String, _ other: String) throws {
