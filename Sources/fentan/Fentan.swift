@@ -13,7 +13,7 @@ struct Fentan: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
             CompareCommand.self, ProfilesCommand.self, KeysCommand.self, SettleCommand.self,
-            StatusCommand.self, InitCommand.self,
+            StatusCommand.self, InitCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

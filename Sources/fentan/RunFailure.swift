@@ -16,50 +16,56 @@ struct RunFailure {
     init(_ error: any Error) { self.error = error }
 
     func report(to messages: Messages) -> ExitStatus {
+        messages.error(text)
+        if let damaged = error as? DamagedOutput {
+            messages.error(damaged.message, in: damaged.path)
+        }
+        return status
+    }
+
+    /// What is wrong, and what to do.
+    var text: Text {
         switch error {
         case let fault as InputFault:
-            messages.error(InputFaultWording(fault).line(in: messages.language))
+            let wording = InputFaultWording(fault)
+            return Text(zh: wording.line(in: .zh), en: wording.line(in: .en))
+        case let fault as FolderLock.Held: return Texts.locked(fault.folder, holder: fault.holder)
+        case let fault as KeyFault: return fault.text
+        case let fault as OutputFolder.Fault: return fault.text
+        case let damaged as DamagedOutput: return Texts.damaged(damaged.path)
+        case let unreadable as UnreadableOutput:
+            let (path, message) = (unreadable.path, unreadable.message)
+            return Text(zh: "\(path): \(message.zh)", en: "\(path): \(message.en)")
+        case OutputDocuments.Fault.workbook(let reason, let file):
+            return Texts.cannotWrite("payments/" + file, reason)
+        case let fault as ProgrammeLedger.Fault: return Texts.ledgerFault(fault.path, fault.fault)
+        case let fault as LateWaybillsFile.Fault: return Texts.lateWaybills(fault)
+        case let nothing as NothingPublished: return Texts.nothingPublished(nothing.ledger)
+        case let unknown as UnknownBatch:
+            return Texts.unknownBatch(unknown.folder, ledger: unknown.ledger)
+        case let short as DiskSpace.Short: return DoctorTexts.short(short)
+        case let other as OtherYear: return DoctorTexts.otherYear(other)
+        case let failed as OwnCheckFailed:
+            return Texts.ownCheckFailed(Text(zh: failed.message.zh, en: failed.message.en))
+        default: return Texts.ownCheckFailed(Text(zh: "\(error)", en: "\(error)"))
+        }
+    }
+
+    private var status: ExitStatus {
+        switch error {
+        case let fault as InputFault:
             if case .cannotSpill = fault.problem { return .inputOutput }
             return fault.file.hasSuffix(".yaml") && !fault.isAboutFile
                 ? .configuration : .inputUnusable
-        case let fault as FolderLock.Held:
-            messages.error(Texts.locked(fault.folder, holder: fault.holder))
-            return .locked
-        case let fault as KeyFault:
-            messages.error(fault.text)
-            return fault.status
-        case let fault as OutputFolder.Fault:
-            messages.error(fault.text)
-            return fault.status
-        case let damaged as DamagedOutput:
-            messages.error(Texts.damaged(damaged.path))
-            messages.error(damaged.message, in: damaged.path)
-            return .checkFailed
-        case let unreadable as UnreadableOutput:
-            messages.error(unreadable.message, in: unreadable.path)
-            return .inputOutput
-        case OutputDocuments.Fault.workbook(let reason, let file):
-            messages.error(Texts.cannotWrite("payments/" + file, reason))
-            return .inputOutput
-        case let fault as ProgrammeLedger.Fault:
-            messages.error(Texts.ledgerFault(fault.path, fault.fault))
-            return fault.status
-        case let fault as LateWaybillsFile.Fault:
-            messages.error(Texts.lateWaybills(fault))
+        case is FolderLock.Held: return .locked
+        case let fault as KeyFault: return fault.status
+        case let fault as OutputFolder.Fault: return fault.status
+        case is UnreadableOutput, OutputDocuments.Fault.workbook: return .inputOutput
+        case let fault as ProgrammeLedger.Fault: return fault.status
+        case is LateWaybillsFile.Fault, is NothingPublished, is UnknownBatch:
             return .inputUnusable
-        case let nothing as NothingPublished:
-            messages.error(Texts.nothingPublished(nothing.ledger))
-            return .inputUnusable
-        case let unknown as UnknownBatch:
-            messages.error(Texts.unknownBatch(unknown.folder, ledger: unknown.ledger))
-            return .inputUnusable
-        case let failed as OwnCheckFailed:
-            let detail = messages.language == .zh ? failed.message.zh : failed.message.en
-            messages.error(Texts.ownCheckFailed(detail))
-            return .checkFailed
-        default:
-            messages.error(Texts.ownCheckFailed("\(error)"))
-            return .checkFailed
+        case is DiskSpace.Short, is OtherYear: return .configuration
+        default: return .checkFailed
         }
     }
 }

@@ -180,10 +180,10 @@ enum Texts {
         )
     }
 
-    static func ownCheckFailed(_ detail: String) -> Text {
+    static func ownCheckFailed(_ detail: Text) -> Text {
         Text(
-            zh: "程序自检未通过，未发布任何文件：\(detail)。请保留输入并报告此问题。",
-            en: "a check of the program's own failed, nothing is published: \(detail). "
+            zh: "程序自检未通过，未发布任何文件：\(detail.zh)。请保留输入并报告此问题。",
+            en: "a check of the program's own failed, nothing is published: \(detail.en). "
                 + "Keep the inputs and report this.")
     }
 }

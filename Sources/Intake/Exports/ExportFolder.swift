@@ -71,7 +71,7 @@ package struct ExportFolder: Sendable {
     }
 
     /// The exports' bytes together, as far as the file system tells them.
-    var totalBytes: Int {
+    package var totalBytes: Int {
         exports.reduce(0) { $0 + ((try? ByteFile(path: path + "/" + $1).size) ?? 0) }
     }
 

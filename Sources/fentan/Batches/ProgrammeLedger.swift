@@ -34,6 +34,23 @@ struct ProgrammeLedger: Sendable {
         }
     }
 
+    /// Proves the whole file, all its years and the late waybills of each; how many years it has.
+    func examined() throws -> Int {
+        try Interruption.held {
+            let years: [LedgerYear]
+            do throws(LedgerFault) {
+                years = try file.examinedYears()
+            } catch {
+                throw Fault(path: file.path, fault: error)
+            }
+            for year in years {
+                guard let sha256 = year.batches.last?.lateWaybills else { continue }
+                _ = try LateWaybillsFile(of: file, year: year.year, sha256: sha256).waybills()
+            }
+            return years.count
+        }
+    }
+
     /// Records entries where nothing was recorded since `known` was read.
     func append(_ entries: [LedgerEntry], to known: LedgerYear) throws {
         try Interruption.held {

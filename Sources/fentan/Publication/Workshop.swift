@@ -66,6 +66,9 @@ struct Workshop {
         }
     }
 
+    /// Whether a run that was killed has left one, or another is at work.
+    static func stands(for place: String) -> Bool { ByteFile.exists(path(for: place)) }
+
     private static func path(for place: String) -> String {
         FileTree.parent(of: place) + "/." + (place.split(separator: "/").last ?? "")
             + ".fentan-part"
