@@ -21,6 +21,7 @@ struct Run: Sendable {
     /// The whole run, a line a stage.
     func settle() -> ExitStatus {
         do {
+            messages.note(LogTexts.began(reading.folder, output: output))
             let programmeFolder = ProgrammeInputs(path: reading.folder)
             try OutputFolder.refuse(
                 output, within: programmeFolder.path(of: ProgrammeInputs.exportsName))
@@ -30,6 +31,7 @@ struct Run: Sendable {
             let programme = try programmeFolder.programme()
             let ledger = ProgrammeLedger(
                 of: programme, folder: reading.folder, typed: reading.ledgerFile)
+            messages.note(LogTexts.settings(programme, ledger: ledger.file))
             if state == .published { try finishWhatWasRecorded(in: ledger) }
             let key = try state == .published ? SigningKeyFile.key(of: programmeFolder) : nil
             return try conclude(try reading.settled(), in: ledger, key: key)
@@ -69,6 +71,8 @@ struct Run: Sendable {
     private func conclude(
         _ settled: ProgrammeReading.Settled, in ledger: ProgrammeLedger, key: SigningKey?
     ) throws -> ExitStatus {
+        for file in settled.settlement.reading.files { messages.note(LogTexts.read(file)) }
+        messages.note(LogTexts.settled(settled.settlement))
         let isStopped = !settled.settlement.stops.isEmpty
         switch state {
         case .published:
@@ -120,7 +124,10 @@ struct Run: Sendable {
                     String($0.prefix { $0 != "/" })
                 }))
         let failures = OutputProof.failures(in: contents, by: key)
-        guard let first = failures.first else { return }
+        guard let first = failures.first else {
+            messages.note(LogTexts.proved(documents.count))
+            return
+        }
         throw OwnCheckFailed(message: first.message, count: failures.count)
     }
 
@@ -155,7 +162,11 @@ struct Run: Sendable {
         if !settlement.stops.isEmpty {
             reportStops(of: settlement)
             messages.error(Texts.written(place, .stopped))
+            messages.error(Texts.nextAfterStop(reading.folder))
             return .dataForbids
+        }
+        if state == .published, settlement.held > .zero {
+            messages.say(Texts.held(settlement, place, programme: reading.folder))
         }
         messages.say(Texts.next(place))
         return .done

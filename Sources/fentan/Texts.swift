@@ -99,6 +99,23 @@ enum Texts {
         Text(zh: "下一步：fentan verify \(folder)", en: "next: fentan verify \(folder)")
     }
 
+    static func nextAfterStop(_ programme: String) -> Text {
+        Text(
+            zh: "下一步：按上述内容更正，然后运行 fentan check \(programme)",
+            en: "next: mend what is named above, then fentan check \(programme)")
+    }
+
+    /// Who is not paid yet, and how that comes to an end.
+    static func held(_ settlement: Settlement, _ folder: String, programme: String) -> Text {
+        let count = (settlement.awards ?? []).count { $0.position.held > .zero }
+        return Text(
+            zh: "暂缓 \(count) 家，原因见 \(folder)/payments/held.csv；更正后运行 "
+                + "fentan run \(programme) --outstanding",
+            en: "held: payments to \(plural(count, "enterprise")), "
+                + "see \(folder)/payments/held.csv; "
+                + "mend what it names, then fentan run \(programme) --outstanding")
+    }
+
     static func publishedOtherwise(_ folder: String, differences: [String]) -> Text {
         let list =
             differences.prefix(8).joined(separator: ", ")

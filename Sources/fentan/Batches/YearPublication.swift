@@ -260,7 +260,9 @@ extension YearPublication {
         let target = OutputFolder(path: place(of: prepared.batch.number), state: .published)
         try target.publish(prepared.documents, standing: published.reportJSON) {
             try keepLateWaybills(of: prepared.batch)
-            if !entries.isEmpty { try ledger.append(entries, to: known) }
+            if entries.isEmpty { return }
+            try ledger.append(entries, to: known)
+            run.messages.note(LogTexts.recorded(ledger.file))
         }
         if !entries.isEmpty { try removeEarlierLateWaybills() }
         return try run.report(prepared.settlement, prepared.batch, at: target.place)

@@ -21,6 +21,8 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "Language of the comparison and of messages: zh or en.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     @Option(help: "How many lines of a list are shown before it says how many more there are.")
     var limit = 50
 
@@ -29,7 +31,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         do {
             let comparison = FolderComparison(
                 try ComparedReport(folder: old.withoutSlash),

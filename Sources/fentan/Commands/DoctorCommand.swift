@@ -28,6 +28,8 @@ struct DoctorCommand: ParsableCommand {
     @Option(help: "Language of messages: zh or en.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         if programme?.isEmpty == true { throw ValidationError("<programme> names a folder") }
         if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
@@ -35,7 +37,7 @@ struct DoctorCommand: ParsableCommand {
     }
 
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         let today = ChinaTime.today()
         let machine = MachineExamination(
             environment: ProcessInfo.processInfo.environment, today: today)

@@ -43,6 +43,8 @@ struct ExplainCommand: ParsableCommand {
     )
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     @Option(
         help: ArgumentHelp(
             "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
@@ -63,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         MemoryHabits.apply()
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         let status = explain(messages)
         if status != .done { throw ExitCode(status.rawValue) }
     }

@@ -22,12 +22,14 @@ struct InitCommand: ParsableCommand {
     )
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         if folder.isEmpty { throw ValidationError("<dir> names a folder") }
     }
 
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         let place = folder.withoutSlash
         let programme = NewProgramme(
             year: NewProgramme.year(of: place) ?? ChinaTime.today().civil.year,

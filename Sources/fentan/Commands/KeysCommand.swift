@@ -16,12 +16,14 @@ struct KeysCommand: ParsableCommand {
     @Option(help: "Language of messages.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func validate() throws {
         if file.isEmpty { throw ValidationError("<file> names a file") }
     }
 
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         let key = SigningKey()
         let publicFile = file + ".pub"
         do {

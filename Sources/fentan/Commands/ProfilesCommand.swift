@@ -19,8 +19,10 @@ struct ProfilesCommand: ParsableCommand {
     @Option(help: "Language of messages.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         guard let name else {
             try list()
             return

@@ -21,6 +21,8 @@ struct ProgrammeOptions: ParsableArguments {
     @Option(help: "Language of documents and messages: zh or en.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
@@ -37,7 +39,7 @@ struct ProgrammeOptions: ParsableArguments {
         MemoryHabits.apply()
         // A reader that has gone must not end a run between its steps.
         signal(SIGPIPE, SIG_IGN)
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         let folder = programme.withoutSlash
         let output = Self.resolved((output ?? folder + "/out").withoutSlash)
         let run = Run(

@@ -13,7 +13,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-        let messages = Messages(language: options.language)
+        let messages = Messages(language: options.language, log: options.log.style)
         do {
             let ledger = try options.ledgerOfProgramme()
             let known = try ledger.read()
@@ -50,6 +50,8 @@ struct LedgerOptions: ParsableArguments {
 
     @Option(help: "Language of messages: zh or en.")
     var language: Language?
+
+    @OptionGroup var log: LogOptions
 
     func validate() throws {
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }

@@ -19,8 +19,10 @@ struct VerifyCommand: ParsableCommand {
     @Option(help: "Language of messages.")
     var language: Language?
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
-        let messages = Messages(language: language)
+        let messages = Messages(language: language, log: log.style)
         do {
             let key = try publicKey.map(PublicKeyFile.key)
             let contents = try Folder.contents(at: folder)

@@ -1,29 +1,31 @@
 import Documents
 import Foundation
+import Logging
 import Verification
 
-/// What the command says: results on standard output, errors on standard error, a line each.
+/// What the command says: results on standard output, all else on standard error, a line each.
 struct Messages: Sendable {
     let language: Language
-    /// For a caller that looks at the exit alone.
-    let isSilent: Bool
+    private let logger: Logger
 
     /// Without a language of its own, that of the locale.
-    init(language: Language?, isSilent: Bool = false) {
-        self.isSilent = isSilent
+    ///
+    /// Nobody hears a silent one: it is for a caller that looks at the exit alone.
+    init(language: Language?, log: LogStyle = LogStyle(), isSilent: Bool = false) {
         self.language = language ?? Self.localeLanguage(ProcessInfo.processInfo.environment)
+        logger = Logger(label: "fentan") { _ in
+            if isSilent { return SwiftLogNoOpLogHandler() }
+            return LineLog(style: log)
+        }
     }
 
-    func say(_ text: Text) {
-        if !isSilent { print(Excerpt.line(text[language])) }
-    }
+    /// A result.
+    func say(_ text: Text) { logger.notice("\(text[language])") }
 
-    func error(_ line: String) {
-        if isSilent { return }
-        // Who cannot be told is not told; the exit still says it.
-        let line = Self.prefix + Excerpt.line(line) + "\n"
-        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
-    }
+    /// What is being done, for those who ask with `--verbose`.
+    func note(_ text: @autoclosure () -> Text) { logger.info("\(text()[language])") }
+
+    func error(_ line: String) { logger.error("\(line)") }
 
     func error(_ text: Text) { error(text[language]) }
 
@@ -31,8 +33,6 @@ struct Messages: Sendable {
         let line = language == .zh ? text.zh : text.en
         error((folder.map { $0 + ": " } ?? "") + line)
     }
-
-    private static let prefix = "fentan: "
 
     /// The first of the variables that is set decides, as in POSIX.
     static func localeLanguage(_ environment: [String: String]) -> Language {

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@testable import fentan
+
+/// What a run says beside its results: nothing unless it is asked, and each message one line.
+@Suite struct LogTests {
+    @Test func successIsSilentOnStandardError() throws {
+        let outcome = try Fixture().run()
+        #expect(outcome.exit == 0)
+        #expect(outcome.error.isEmpty)
+        #expect(outcome.output.split(separator: "\n").count <= 8)
+    }
+
+    @Test func verboseSaysWhatIsDone() throws {
+        let fixture = try Fixture()
+        let outcome = try fixture.run("--verbose")
+        let expected = """
+            fentan: fentan VERSION: programme, into out
+            fentan: fentan.yaml read: 2026, 500000.00 yuan; the ledger is ledger.sqlite
+            fentan: logistics.csv read: waybills, utf-8, 245 bytes, 4 rows, 4 counted
+            fentan: settled: 3 enterprises on the roster, 0 findings, 0 reasons not to pay
+            fentan: 9 documents proved before anything is written
+            fentan: recorded in ledger.sqlite
+
+            """
+        #expect(
+            outcome.error.replacing(#/fentan \d+\.\d+\.\d+/#, with: "fentan VERSION") == expected)
+        for account in Fixture.accounts + [Fixture.payerAccount] {
+            #expect(!outcome.error.contains(account))
+        }
+        try #expect(outcome.output == Fixture().run().output)
+    }
+
+    struct Line: Decodable {
+        let level: String
+        let message: String
+        let time: String
+    }
+
+    private func lines(_ text: String) throws -> [Line] {
+        try text.split(separator: "\n").map {
+            try JSONDecoder().decode(Line.self, from: Data($0.utf8))
+        }
+    }
+
+    /// The same messages, each an object, on the same streams.
+    @Test func jsonIsAnObjectALine() throws {
+        let fixture = try Fixture()
+        let plain = try Fixture().run("--verbose")
+        let outcome = try fixture.run("--verbose", "--log-format", "json")
+        let results = try lines(outcome.output)
+        #expect(results.map(\.message) == plain.output.split(separator: "\n").map(String.init))
+        #expect(Set(results.map(\.level)) == ["notice"])
+        let notes = try lines(outcome.error)
+        #expect(
+            notes.map { "fentan: " + $0.message }
+                == plain.error.split(separator: "\n").map(String.init))
+        #expect(Set(notes.map(\.level)) == ["info"])
+        let time = #/20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00/#
+        #expect((results + notes).allSatisfy { $0.time.wholeMatch(of: time) != nil })
+    }
+
+    @Test func errorsAreObjectsToo() throws {
+        let outcome = try Command.run("run", "nowhere", "--log-format", "json", in: Scratch())
+        #expect(outcome.exit == 66)
+        let said = try lines(outcome.error)
+        #expect(said.map(\.level) == ["error"])
+        #expect(said.first?.message.hasPrefix("nowhere: ") == true)
+    }
+
+    /// A name with a line break and an escape in it, in either form.
+    @Test(arguments: ["text", "json"])
+    func namesForgeNoLine(format: String) throws {
+        let fixture = try Fixture()
+        let name = "a\n{\"level\":\"error\"}\u{1B}[2J.csv"
+        try fixture.scratch.rename(Fixture.exportPath, "programme/exports/" + name)
+        let outcome = try fixture.run("--verbose", "--log-format", format)
+        #expect(outcome.exit == 0)
+        #expect(outcome.error.split(separator: "\n", omittingEmptySubsequences: false).count == 7)
+        #expect(!outcome.error.contains("\u{1B}"))
+        if format == "json" { try #expect(lines(outcome.error).count == 6) }
+    }
+
+    @Test func stopNamesTheNextCommandLast() throws {
+        let fixture = try Fixture()
+        try fixture.scratch.edit(
+            "programme/roster.csv", "样例乙公司,通过", "样例乙公司,待审")
+        let outcome = try fixture.run()
+        #expect(outcome.exit == 65)
+        let last = outcome.error.split(separator: "\n").last
+        #expect(last == "fentan: next: mend what is named above, then fentan check programme")
+    }
+
+    @Test func heldIsSaidWithItsWayOut() throws {
+        let fixture = try Fixture()
+        try fixture.scratch.edit("programme/roster.csv", Fixture.accounts[1], "")
+        let outcome = try fixture.run()
+        #expect(outcome.exit == 0)
+        #expect(
+            outcome.output.hasSuffix(
+                """
+                published: out
+                held: payments to 1 enterprise, see out/payments/held.csv; mend what it names, then \
+                fentan run programme --outstanding
+                next: fentan verify out
+
+                """))
+    }
+}
