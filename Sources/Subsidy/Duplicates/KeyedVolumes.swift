@@ -7,6 +7,11 @@ package struct ShownWaybills: Sendable {
 
     package init() {}
 
+    package init(all: [VolumeKey: ShownCarriers], left: [VolumeKey: ShownCarriers]) {
+        self.all = all
+        self.left = left
+    }
+
     package mutating func add(_ other: ShownWaybills) {
         all.merge(other.all) { $0.adding($1) }
         left.merge(other.left) { $0.adding($1) }

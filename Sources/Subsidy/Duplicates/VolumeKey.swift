@@ -16,7 +16,8 @@ package struct VolumeKey: Hashable, Sendable {
 
 /// The carriers that waybill rows of one enterprise and month name, each with its first row.
 package struct ShownCarriers: Sendable, Equatable {
-    private var places: [Int: Place] = [:]
+    /// By carrier, its first row.
+    package private(set) var places: [Int: Place] = [:]
     private var first: Place?
 
     package init() {}

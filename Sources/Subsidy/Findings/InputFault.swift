@@ -47,6 +47,8 @@ package struct InputFault: Error, Equatable, Sendable {
         case changedWhileRead
         /// No room for temporary files; the system's word for it.
         case cannotSpill(String)
+        /// What one step of intake has written for the next.
+        case records(RecordFault)
         /// A bank's statement, in the forms that a statement may have.
         case statement(StatementFault)
         // Tables.

@@ -10,6 +10,11 @@ package struct ClassTally: Sendable {
         volumes[rowClass.position] += UInt128(volume ?? 0)
     }
 
+    package mutating func add(_ rowClass: RowClass, rows count: Int, volume: UInt128) {
+        rows[rowClass.position] += count
+        volumes[rowClass.position] += volume
+    }
+
     package mutating func add(_ other: ClassTally) {
         for index in rows.indices {
             rows[index] += other.rows[index]

@@ -21,6 +21,26 @@ package struct VolumeTally: Sendable {
         files.add(rows: 1, volume: UInt128(volume), for: enterprise, in: file)
     }
 
+    /// Adds what was counted elsewhere in a month of the period.
+    package mutating func add(_ volume: UInt128, for enterprise: EnterpriseID, in month: Month) {
+        let offset = months.first.distance(to: month)
+        precondition((0..<months.count).contains(offset), "a month that counts is of the period")
+        extend(to: enterprise.index)
+        cells[enterprise.index * months.count + offset] += volume
+    }
+
+    /// Adds what was counted elsewhere of a file's rows.
+    package mutating func add(
+        rows: Int, volume: UInt128, for enterprise: EnterpriseID, in file: UInt16
+    ) {
+        files.add(rows: rows, volume: volume, for: enterprise, in: file)
+    }
+
+    /// As many as have been met, from the roster's first on.
+    package var enterprises: [EnterpriseID] {
+        (0..<cells.count / months.count).map { EnterpriseID($0) }
+    }
+
     package mutating func add(_ other: VolumeTally) {
         if cells.count < other.cells.count {
             cells += repeatElement(0, count: other.cells.count - cells.count)
