@@ -63,7 +63,7 @@ let package = Package(
             name: "BankStatements",
             dependencies: ["DelimitedText", "ProgrammeFolder", "Subsidy"], swiftSettings: house),
         .target(
-            name: "Intake", dependencies: ["DelimitedText", "Subsidy", crypto],
+            name: "Intake", dependencies: ["CZlib", "DelimitedText", "Subsidy", crypto],
             swiftSettings: house),
         .target(
             name: "Documents",

@@ -33,13 +33,10 @@ package struct IntakeOptions: Sendable {
 
 /// From exports to volumes and findings.
 package struct ExportIntake: Sendable {
-    let programme: Programme
-    private let roster: Roster
-    private let support: OtherSupport
-    let folder: ExportFolder
+    private let programme: Programme
+    private let folder: ExportFolder
     private let options: IntakeOptions
-    private let yearBefore: LateWaybills?
-    let registers: Registers
+    private let registers: Registers
 
     /// Reads all exports of a folder and judges each of their rows.
     package static func reading(
@@ -48,113 +45,52 @@ package struct ExportIntake: Sendable {
         yearBefore: LateWaybills? = nil, options: IntakeOptions
     ) throws(InputFault) -> Reading {
         let intake = ExportIntake(
-            programme: programme, roster: roster, support: support, folder: folder,
-            options: options, yearBefore: yearBefore,
+            programme: programme, folder: folder, options: options,
             registers: Registers(roster: roster))
         let queue = ExportQueue(
             folder: folder, settings: programme.exports, blockBytes: options.blockBytes,
             progress: options.progress)
         options.progress.expect(folder.totalBytes)
-        var workers = try intake.collect(intake.convert(queue))
+        var workers = try intake.collect(intake.map(queue))
         let digests = try queue.digests()
-        let waybills = try intake.judge(
-            &workers, exports: digests.map(\.export), adjudications: adjudications)
-        return intake.reading(workers, waybills, digests)
+        let step = ReduceStep(
+            programme: programme, roster: roster, support: support, adjudications: adjudications,
+            exports: digests.map(\.export), volumeRows: workers.flatMap(\.volumeRows),
+            yearBefore: yearBefore, registers: intake.registers)
+        let waybills = try step.conclude(intake.reduce(&workers, by: step))
+        return intake.assembly.reading(workers, waybills, digests)
     }
 
-    /// Steps 1 to 3 of the order of judging: each worker takes blocks until there are no more.
-    private func convert(_ queue: ExportQueue) -> [Outcome<WorkerResult>] {
+    /// Each worker takes blocks until there are no more.
+    private func map(_ queue: ExportQueue) -> [Outcome<WorkerResult>] {
         let partitions = partitionCount
         return parallel { _ throws(SpillFile.Fault) in
-            var result = WorkerResult(partitions: partitions)
-            var records = BlockRecords()
-            var converter: RowConverter?
-            var volumeConverter: VolumeRowConverter?
-            let statusRule = StatusRule(notCounted: programme.notCounted)
-            let months = MonthTable(programme.period)
+            var step = MapStep(
+                programme: programme, registers: registers, partitions: partitions)
             while let block = queue.next() {
-                if block.export.layout.kind == .volumes {
-                    records.read(block)
-                    convert(records.batch, of: block.export, by: &volumeConverter, into: &result)
-                    continue
-                }
-                if converter?.file != block.export.index {
-                    Self.finish(&converter, into: &result)
-                    converter = RowConverter(
-                        block.export, programme: programme, statusRule: statusRule,
-                        months: months, registers: registers)
-                }
-                records.read(block)
-                converter?.convert(records.batch, into: &result)
-                records.removeAll()
-                if result.shipments.bytesInMemory > options.memoryBytes / options.threads {
-                    try result.shipments.spill(to: options.temporaryFolder)
+                step.take(block)
+                if step.result.shipments.bytesInMemory > options.memoryBytes / options.threads {
+                    try step.result.shipments.spill(to: options.temporaryFolder)
                 }
             }
-            Self.finish(&converter, into: &result)
-            Self.finish(&volumeConverter, into: &result)
-            return result
+            return step.finish()
         }
-    }
-
-    private func convert(
-        _ batch: RecordBatch, of export: Export, by converter: inout VolumeRowConverter?,
-        into result: inout WorkerResult
-    ) {
-        if converter?.file != export.index {
-            Self.finish(&converter, into: &result)
-            converter = VolumeRowConverter(export, programme: programme, registers: registers)
-        }
-        converter?.convert(batch, into: &result)
-    }
-
-    private static func finish(
-        _ converter: inout VolumeRowConverter?, into result: inout WorkerResult
-    ) {
-        guard let finished = converter.take() else { return }
-        result.figures[finished.file, default: FileFigures()].add(finished.figures)
-    }
-
-    private static func finish(_ converter: inout RowConverter?, into result: inout WorkerResult) {
-        guard let finished = converter.take() else { return }
-        result.figures[finished.file, default: FileFigures()].add(finished.figures)
-    }
-
-    /// Steps 4 to 9: first the waybills, then the rows of volumes, which must not meet them.
-    private func judge(
-        _ workers: inout [WorkerResult], exports: [Export], adjudications: [Adjudication]
-    ) throws(InputFault) -> WaybillResult {
-        let volumes = VolumeRows(workers.flatMap(\.volumeRows))
-        var decisions = Decisions(adjudications, volumes: volumes, registers: registers)
-        let deduplication = Deduplication(
-            programme: programme, roster: roster, support: support, exports: exports,
-            volumes: volumes, decisions: decisions,
-            yearBefore: YearBefore(
-                yearBefore, period: programme.period, registers: registers))
-        var result = try deduplicate(&workers, by: deduplication, files: exports.count)
-        decisions.settle(volumes, shown: result.shown)
-        try decisions.refuse(result.checks)
-        deduplication.judge(volumes, by: decisions, period: programme.period, into: &result)
-        deduplication.decide(&result)
-        return result
     }
 
     /// Each worker takes partitions until there are no more.
-    private func deduplicate(
-        _ workers: inout [WorkerResult], by deduplication: Deduplication, files: Int
+    private func reduce(
+        _ workers: inout [WorkerResult], by step: ReduceStep
     ) throws(InputFault) -> WaybillResult {
         let stores = workers.indices.map { workers[$0].takeShipments() }
         let partitions = Partitions(stores)
         let traced = tracedKey
         let results = try collect(
             parallel { _ throws(SpillFile.Fault) in
-                var result = WaybillResult(
-                    files: files, period: programme.period,
-                    outcomes: deduplication.decisions.outcomes)
+                var result = step.nothing
                 var shipments: [Shipment] = []
                 var groups = WaybillGroups()
                 while try partitions.next(into: &shipments) {
-                    deduplication.judge(shipments, by: &groups, into: &result)
+                    step.judge(shipments, by: &groups, into: &result)
                     if let traced {
                         result.traced += shipments.filter { $0.waybill == traced }
                     }
@@ -164,6 +100,10 @@ package struct ExportIntake: Sendable {
                 return result
             })
         return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
+    }
+
+    private var assembly: ReadingAssembly {
+        ReadingAssembly(programme: programme, skipped: folder.skipped, registers: registers)
     }
 
     private var tracedKey: WaybillKey? {

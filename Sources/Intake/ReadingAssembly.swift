@@ -1,8 +1,12 @@
 import DelimitedText
 import Subsidy
 
-extension ExportIntake {
-    /// Puts together what the workers found; the order of rows and threads has no part in it.
+/// Puts together what was found; the order of rows, threads and processes has no part in it.
+struct ReadingAssembly: Sendable {
+    let programme: Programme
+    let skipped: [String]
+    let registers: Registers
+
     func reading(
         _ workers: [WorkerResult], _ waybills: WaybillResult, _ digests: [ExportDigest]
     ) -> Reading {
@@ -13,7 +17,7 @@ extension ExportIntake {
         for index in figures.indices { figures[index].tally.add(waybills.tallies[index]) }
         let files = zip(digests, figures).map(Self.file)
         return Reading(
-            files: files, skipped: folder.skipped, strangers: registers.strangers,
+            files: files, skipped: skipped, strangers: registers.strangers,
             volumes: waybills.volumes, statuses: statuses(figures), stepEight: waybills.stepEight,
             findings: workers.flatMap(\.findings) + waybills.findings
                 + fileFindings(digests, figures, files),

@@ -57,6 +57,7 @@ package struct InputFaultWording: Sendable {
             .nameNotText, .noExports, .tooManyExports, .empty, .changedWhileRead, .cannotSpill:
             fileTexts
         case .notCSV(let format): ForeignFormatWording.texts(of: format)
+        case .records(let fault): RecordFaultWording.texts(of: fault)
         case .statement(let fault): StatementFaultWording.texts(of: fault)
         case .unknownLayout, .otherSeparator, .tooManyColumns, .unknownEncoding:
             exportTexts

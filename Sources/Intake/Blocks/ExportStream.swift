@@ -50,6 +50,9 @@ struct ExportStream: ~Copyable {
     private var isAtEnd = false
     private(set) var byteCount = 0
 
+    /// How far into the file what came before the next block reaches, where it was not transcoded.
+    var position: Int { byteCount - filled }
+
     init(
         _ opened: ExportOpening.Opened, path: String, label: String, blockBytes: Int,
         room: BlockRoom = BlockRoom()

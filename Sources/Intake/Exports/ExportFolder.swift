@@ -14,8 +14,6 @@ package struct ExportFolder: Sendable {
 
     /// Links are followed within `programme`, or within the folder itself where none is said.
     package init(path: String, name: String, programme: String? = nil) throws(InputFault) {
-        self.path = path
-        self.name = name
         let names: [[UInt8]]
         do throws(ByteFile.Fault) {
             names = try ByteFile.names(inFolder: path)
@@ -23,6 +21,18 @@ package struct ExportFolder: Sendable {
             throw InputFault(
                 error.isMissing ? .missingFolder : .unreadable(error.text), file: name)
         }
+        try self.init(
+            names: names, path: path, name: name, isFolder: { ByteFile.isFolder(path + "/" + $0) })
+        for export in exports {
+            try Self.refuseLinks(
+                at: path + "/" + export, outOf: programme ?? path, label: name + "/" + export)
+        }
+    }
+
+    /// The exports among `names`, which are in byte order.
+    package init(
+        names: [[UInt8]], path: String, name: String, isFolder: (String) -> Bool
+    ) throws(InputFault) {
         var exports: [String] = []
         var skipped: [String] = []
         for bytes in names {
@@ -32,17 +42,15 @@ package struct ExportFolder: Sendable {
             }
             if Self.isSkipped(text) { skipped.append(text) } else { exports.append(text) }
         }
-        for export in exports {
-            try Self.refuseLinks(
-                at: path + "/" + export, outOf: programme ?? path, label: name + "/" + export)
-        }
-        if let folder = exports.first(where: { ByteFile.isFolder(path + "/" + $0) }) {
+        if let folder = exports.first(where: isFolder) {
             throw InputFault(.isFolder, file: name + "/" + folder)
         }
         if exports.isEmpty { throw InputFault(.noExports, file: name) }
         if exports.count > Self.maximumExports {
             throw InputFault(.tooManyExports(limit: Self.maximumExports), file: name)
         }
+        self.path = path
+        self.name = name
         self.exports = exports
         self.skipped = skipped
     }

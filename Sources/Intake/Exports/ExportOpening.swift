@@ -22,7 +22,14 @@ package enum ExportOpening {
         _ path: String, index: UInt16, folder: ExportFolder, settings: [ExportSettings]
     ) throws(InputFault) -> Opened {
         let name = folder.exports[Int(index)]
-        let label = folder.name + "/" + name
+        return try open(
+            path, index: index, name: name, label: folder.name + "/" + name, settings: settings)
+    }
+
+    /// Opens the file at `path`, which messages call `label`.
+    static func open(
+        _ path: String, index: UInt16, name: String, label: String, settings: [ExportSettings]
+    ) throws(InputFault) -> Opened {
         let own = settings.first { FilePattern.matches(name, pattern: $0.pattern) }
         let (prefix, size) = try read(path, label)
         if prefix.isEmpty { throw InputFault(.empty, file: label) }

@@ -59,6 +59,8 @@ final class Registers: Sendable {
     }
 
     var strangers: [Stranger] { state.withLock { $0.strangers.values } }
+    /// In the order of their numbers, which begin at 1.
+    var carriers: [String] { state.withLock { $0.carriers.values } }
     var statuses: [String] { state.withLock { $0.statuses.values } }
     var longWaybills: [[UInt8]] { state.withLock { $0.longWaybills.values } }
 }

@@ -2,7 +2,7 @@
 package struct USCC: Hashable, Sendable {
     package let text: String
 
-    package enum Fault: Error, Equatable {
+    package enum Fault: Error, Equatable, CaseIterable {
         case length
         /// A character that codes do not have: I, O, S, V, Z or one that is no letter or digit.
         case alphabet

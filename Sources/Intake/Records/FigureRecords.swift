@@ -1,0 +1,131 @@
+import Subsidy
+
+/// What was read of an export, or of a range of it.
+///
+/// Its frame counts the shipments that went on.
+struct RangeFigures: Sendable {
+    let file: UInt16
+    /// Its first byte in the file, and how many it has; of a whole file those of the header too.
+    let start: Int
+    let bytes: Int
+    private(set) var figures: FileFigures
+    /// The shipments that went on.
+    let emitted: RowControl
+    /// Enterprises that a row names.
+    private(set) var enterprises: [EnterpriseID]
+}
+
+extension RangeFigures {
+    func frame(_ texts: RegisteredTexts) -> RecordFrame {
+        var payload = PayloadWriter(texts)
+        payload.fields.number(file)
+        payload.fields.count(start)
+        payload.fields.count(bytes)
+        payload.tally(figures.tally)
+        payload.fields.number(figures.pieces)
+        payload.fields.number(figures.grams)
+        payload.fields.number(figures.volume)
+        payload.fields.count(figures.footers.count)
+        for footer in figures.footers { payload.footer(footer) }
+        payload.fields.count(figures.months.count)
+        for month in figures.months { payload.fields.flag(month) }
+        let statuses = figures.statuses.enumerated().filter { $0.element.rows > 0 }
+        payload.fields.count(statuses.count)
+        for (number, status) in statuses {
+            payload.fields.text(texts.statuses[number])
+            payload.fields.count(status.rows)
+            payload.fields.number(status.firstLine)
+            payload.fields.number(status.volume)
+            payload.fields.flag(status.isUnlisted)
+        }
+        payload.fields.number(emitted.rows)
+        payload.fields.number(emitted.sum)
+        payload.fields.count(enterprises.count)
+        for enterprise in enterprises { payload.enterprise(enterprise) }
+        payload.count = Int(emitted.rows)
+        return payload.frame(.figures)
+    }
+
+    init(
+        _ frame: RecordFrame, files: Int, roster: Roster, registers: Registers
+    ) throws(RecordFault) {
+        var payload = try PayloadReader(frame, roster: roster, registers: registers)
+        file = try payload.file(of: files)
+        start = try payload.fields.count()
+        bytes = try payload.fields.count()
+        figures = FileFigures()
+        figures.tally = try payload.tally()
+        figures.pieces = try payload.fields.number()
+        figures.grams = try payload.fields.number()
+        figures.volume = try payload.fields.number()
+        for _ in 0..<(try payload.fields.count()) {
+            figures.footers.append(try payload.footer())
+        }
+        for month in 0..<(try payload.fields.count()) where try payload.fields.flag() {
+            figures.note(month: month)
+        }
+        for _ in 0..<(try payload.fields.count()) {
+            let number = registers.status(try payload.fields.text())
+            figures.note(
+                number,
+                FileFigures.StatusFigures(
+                    rows: try payload.fields.count(), firstLine: try payload.fields.narrow(),
+                    volume: try payload.fields.number(), isUnlisted: try payload.fields.flag()))
+        }
+        emitted = RowControl(
+            rows: try payload.fields.number(), sum: try payload.fields.number())
+        enterprises = []
+        for _ in 0..<(try payload.fields.count()) {
+            enterprises.append(try payload.enterprise())
+        }
+        try payload.fields.end()
+    }
+}
+
+extension PayloadWriter {
+    mutating func tally(_ tally: ClassTally) {
+        for rowClass in RowClass.allCases {
+            fields.count(tally.rows(rowClass))
+            fields.number(tally.volume(rowClass))
+        }
+    }
+
+    fileprivate mutating func footer(_ footer: FooterRule.Stated) {
+        fields.number(footer.line)
+        fields.number(footer.value)
+        switch footer.subject {
+        case .rows: fields.byte(0)
+        case .rowsOrPieces: fields.byte(1)
+        case .pieces: fields.byte(2)
+        case .weight: fields.byte(3)
+        case .volume(let subject):
+            fields.byte(4)
+            fields.choice(subject)
+        }
+    }
+}
+
+extension PayloadReader {
+    mutating func tally() throws(RecordFault) -> ClassTally {
+        var tally = ClassTally()
+        for rowClass in RowClass.allCases {
+            tally.add(rowClass, rows: try fields.count(), volume: try fields.number())
+        }
+        return tally
+    }
+
+    fileprivate mutating func footer() throws(RecordFault) -> FooterRule.Stated {
+        let line: UInt32 = try fields.narrow()
+        let value: UInt128 = try fields.number()
+        let subject: FooterRule.Stated.Subject =
+            switch try fields.byte() {
+            case 0: .rows
+            case 1: .rowsOrPieces
+            case 2: .pieces
+            case 3: .weight
+            case 4: .volume(try fields.choice())
+            default: throw .damaged
+            }
+        return FooterRule.Stated(line: line, subject: subject, value: value)
+    }
+}
