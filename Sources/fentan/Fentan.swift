@@ -13,7 +13,7 @@ struct Fentan: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self,
             CompareCommand.self, ProfilesCommand.self, KeysCommand.self, SettleCommand.self,
-            StatusCommand.self, InitCommand.self, DoctorCommand.self,
+            StatusCommand.self, InitCommand.self, DoctorCommand.self, IntakeCommand.self,
         ])
 
     static func main() {

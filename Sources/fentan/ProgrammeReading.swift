@@ -15,6 +15,8 @@ struct ProgrammeReading: Sendable {
     let threads: Int
     let blockBytes: Int
     let memoryBytes: Int
+    /// The folder that an engine has left, in the place of the exports.
+    var intakeFolder: String?
     /// The canonical number of a waybill whose rows are to be kept.
     var tracedWaybill: [UInt8]?
 
@@ -62,12 +64,14 @@ struct ProgrammeReading: Sendable {
         let (support, supportBytes) = try programmeFolder.otherSupport(for: roster)
         let yearBefore = try KnownYearBefore(
             in: ProgrammeLedger(of: programme, folder: folder, typed: ledgerFile))
-        let exports = try ExportFolder(
-            path: programmeFolder.path(of: ProgrammeInputs.exportsName),
-            name: ProgrammeInputs.exportsName, programme: programmeFolder.path)
-        try exports.refuseUnusedPatterns(programme.exports)
-        let reading = try read(
-            exports, programme, roster, adjudications, support, yearBefore?.waybills)
+        let rules = IntakeRules(
+            programme: programme, roster: roster, adjudications: adjudications, support: support)
+        let reading =
+            if let intakeFolder {
+                try IntakeFolder(path: intakeFolder).reading(by: rules, yearBefore: yearBefore)
+            } else {
+                try read(programmeFolder, by: rules, yearBefore?.waybills)
+            }
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
             payerDigest: Digest.sha256(programme.payer.account.utf8))
@@ -85,15 +89,18 @@ struct ProgrammeReading: Sendable {
     }
 
     private func read(
-        _ exports: ExportFolder, _ programme: Programme, _ roster: Roster,
-        _ adjudications: [Adjudication], _ support: OtherSupport, _ yearBefore: LateWaybills?
+        _ inputs: ProgrammeInputs, by rules: IntakeRules, _ yearBefore: LateWaybills?
     ) throws(InputFault) -> Reading {
+        let exports = try ExportFolder(
+            path: inputs.path(of: ProgrammeInputs.exportsName), name: ProgrammeInputs.exportsName,
+            programme: inputs.path)
+        try exports.refuseUnusedPatterns(rules.programme.exports)
         let progress = IntakeProgress()
         let bar = ProgressBar(progress, environment: ProcessInfo.processInfo.environment)
         defer { bar?.finish() }
         return try ExportIntake.reading(
-            of: exports, programme: programme, roster: roster, adjudications: adjudications,
-            support: support, yearBefore: yearBefore,
+            of: exports, programme: rules.programme, roster: rules.roster,
+            adjudications: rules.adjudications, support: rules.support, yearBefore: yearBefore,
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                 temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))

@@ -25,6 +25,9 @@ struct Run: Sendable {
             let programmeFolder = ProgrammeInputs(path: reading.folder)
             try OutputFolder.refuse(
                 output, within: programmeFolder.path(of: ProgrammeInputs.exportsName))
+            if let intake = reading.intakeFolder {
+                try OutputFolder.refuse(output, within: intake)
+            }
             try programmeFolder.refuseMissingFolder()
             let lock = try FolderLock(reading.folder)
             defer { lock.release() }

@@ -29,6 +29,9 @@ struct RunFailure {
         case let fault as InputFault:
             let wording = InputFaultWording(fault)
             return Text(zh: wording.line(in: .zh), en: wording.line(in: .en))
+        case let fault as RecordFault:
+            return RunFailure(InputFault(.records(fault), file: "stdin")).text
+        case let fault as StreamFault: return Texts.stream(fault)
         case let fault as FolderLock.Held: return Texts.locked(fault.folder, holder: fault.holder)
         case let fault as KeyFault: return fault.text
         case let fault as OutputFolder.Fault: return fault.text
@@ -57,6 +60,8 @@ struct RunFailure {
             if case .cannotSpill = fault.problem { return .inputOutput }
             return fault.file.hasSuffix(".yaml") && !fault.isAboutFile
                 ? .configuration : .inputUnusable
+        case is RecordFault: return .inputUnusable
+        case is StreamFault: return .inputOutput
         case is FolderLock.Held: return .locked
         case let fault as KeyFault: return fault.status
         case let fault as OutputFolder.Fault: return fault.status

@@ -9,6 +9,18 @@ enum Texts {
             en: "\(folder): \(plural(files, "file")) in order, every check holds.")
     }
 
+    static func stream(_ fault: StreamFault) -> Text {
+        let reason = FileTree.reason(fault.code)
+        return fault.isOutput
+            ? Text(
+                zh: "标准输出或临时文件无法写入（\(reason)）。请检查磁盘与接收程序。",
+                en: "standard output or a temporary file cannot be written (\(reason)). Check the "
+                    + "disk, and what reads it.")
+            : Text(
+                zh: "标准输入无法读取（\(reason)）。请检查发送程序。",
+                en: "standard input cannot be read (\(reason)). Check what writes it.")
+    }
+
     static func plural(_ count: Int, _ noun: String) -> String {
         "\(count) \(noun)\(count == 1 ? "" : "s")"
     }

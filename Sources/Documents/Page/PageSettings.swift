@@ -34,6 +34,7 @@ enum PageSettings {
         let signature = report.edition.signingKey.map {
             [(SettingLabel.signingKey, $0.fingerprint)]
         }
+        let engine = report.engine.map { [(SettingLabel.engine, Excerpt.visible($0, limit: 200))] }
         let notice = programme.notice.map {
             [(SettingLabel.notice, NoticeWording.summary(of: $0)[language])]
         }
@@ -51,7 +52,7 @@ enum PageSettings {
             (.payerBank, "\(Excerpt.visible(payer.bank, limit: 200)) \(payer.cnaps.text)"),
             (.paymentDate, date ?? SettingLabel.noDate.text[language]),
             (.payments, programme.payments.map(\.name).joined(separator: ", ")),
-        ] + (notice ?? []) + (signature ?? [])
+        ] + (notice ?? []) + (signature ?? []) + (engine ?? [])
     }
 
     static func text(of export: ExportSettings) -> String {

@@ -12,6 +12,8 @@ struct Report: Sendable {
     let countedVolume: UInt128
     let files: [FileFigures]
     let skipped: [String]
+    /// Who carried the steps of intake; nil where one process did all.
+    let engine: String?
     let statuses: [StatusCount]
     /// In order of their lines.
     let decisions: [DecisionFigures]
@@ -43,6 +45,7 @@ struct Report: Sendable {
         countedVolume = reading.volumes.total
         files = reading.files.map(FileFigures.init)
         skipped = reading.skipped
+        engine = reading.engine
         let accounts = AccountMask(of: settlement)
         statuses = reading.statuses.sorted {
             $0.status.utf8.lexicographicallyPrecedes($1.status.utf8)

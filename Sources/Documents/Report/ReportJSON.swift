@@ -30,6 +30,8 @@ private struct ReportRecord: Encodable {
     let pool: String
     let state: String
     let version: String
+    /// Left out where one process read all.
+    let engine: String?
     let settings: SettingsRecord
     let inputs: [InputRecord]
     let rows: [String: Int]
@@ -56,6 +58,7 @@ private struct ReportRecord: Encodable {
         pool = report.programme.pool.description
         state = report.edition.state.rawValue
         version = report.edition.version
+        engine = report.engine
         settings = SettingsRecord(report.programme, edition: report.edition)
         inputs = report.edition.inputs.map { InputRecord(name: $0.name, sha256: $0.sha256) }
         rows = report.rows.record

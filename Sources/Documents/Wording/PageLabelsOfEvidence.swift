@@ -46,7 +46,7 @@ enum FindingLabel: String, PageLabel {
 enum SettingLabel: String, PageLabel {
     case title, approval, pool, volume, period, policyTerm, notCounted, maxRejected, maxContested,
         maxUnknown, payer, payerAccount, payerBank, paymentDate, noDate, payments, exports,
-        signingKey, notice
+        signingKey, notice, engine
 
     var text: Text {
         switch self {
@@ -68,6 +68,7 @@ enum SettingLabel: String, PageLabel {
         case .payments: Text("付款文件", "Payment files")
         case .exports: Text("导出文件的设置", "Settings of exports")
         case .notice: Text("公示期", "Notice")
+        case .engine: Text("读取导出文件的引擎", "Engine that read the exports")
         case .signingKey: Text("签名公钥的指纹", "Fingerprint of the signing key")
         }
     }

@@ -52,6 +52,10 @@ package struct ExportMap: Sendable {
         try write(mapped, of: record.export, from: range.start, registers, to: &writer)
     }
 
+    private func cannotSpill(_ fault: SpillFile.Fault) -> InputFault {
+        InputFault(.cannotSpill(fault.text), file: options.temporaryFolder)
+    }
+
     private struct Mapped {
         var result: WorkerResult
         let bytes: Int
@@ -68,7 +72,11 @@ package struct ExportMap: Sendable {
             stream.digest.work()
             step.take(block)
             if step.result.shipments.bytesInMemory > options.memoryBytes {
-                try step.result.shipments.spill(to: options.temporaryFolder)
+                do throws(SpillFile.Fault) {
+                    try step.result.shipments.spill(to: options.temporaryFolder)
+                } catch {
+                    throw cannotSpill(error)
+                }
             }
         }
         let bytes = stream.byteCount
@@ -104,7 +112,11 @@ package struct ExportMap: Sendable {
         var rows: [Shipment] = []
         for index in 0..<store.partitionCount {
             rows.removeAll(keepingCapacity: true)
-            try store.takePartition(index).append(to: &rows)
+            do throws(SpillFile.Fault) {
+                try store.takePartition(index).append(to: &rows)
+            } catch {
+                throw cannotSpill(error)
+            }
             for row in rows {
                 control.add(row)
                 guard row.waybill.longNumber != nil else { continue }

@@ -24,6 +24,8 @@ package struct Reading: Sendable {
     package var support: SupportDecisions
     /// What the next year must not count again.
     package var late: LateWaybills
+    /// Who carried the steps of intake, with its version; nil where one process did all.
+    package var engine: String?
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,

@@ -18,6 +18,11 @@ struct ProgrammeOptions: ParsableArguments {
             valueName: "file"))
     var ledger: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What scripts/spark/intake.py has left, in the place of exports/.", valueName: "dir"))
+    var intake: String?
+
     @Option(help: "Language of documents and messages: zh or en.")
     var language: Language?
 
@@ -28,6 +33,7 @@ struct ProgrammeOptions: ParsableArguments {
     func validate() throws {
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }
         if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
+        if intake?.isEmpty == true { throw ValidationError("--intake names a folder") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
 
@@ -42,10 +48,11 @@ struct ProgrammeOptions: ParsableArguments {
         let messages = Messages(language: language, log: log.style)
         let folder = programme.withoutSlash
         let output = Self.resolved((output ?? folder + "/out").withoutSlash)
+        var reading = reading.reading(
+            of: folder, ledger: ledger, temporaryFolder: FileTree.parent(of: output))
+        reading.intakeFolder = intake?.withoutSlash
         let run = Run(
-            reading: reading.reading(
-                of: folder, ledger: ledger, temporaryFolder: FileTree.parent(of: output)),
-            output: output, state: state, request: request,
+            reading: reading, output: output, state: state, request: request,
             paymentDate: paymentDate, letters: letters, language: language ?? .zh,
             messages: messages)
         let status = run.settle()
