@@ -48,7 +48,7 @@ package struct ExportMap: Sendable {
         guard mapped.sha256 == range.sha256 else {
             throw InputFault(.changedWhileRead, file: label)
         }
-        if number == 0 { try writer.write(record.frame) }
+        if range.start == record.rowsStart { try writer.write(record.frame) }
         try write(mapped, of: record.export, from: range.start, registers, to: &writer)
     }
 

@@ -1,8 +1,9 @@
+private import Crypto
 package import Subsidy
 
 /// What all steps of one intake share.
 package struct IntakePlan: Codable, Sendable, Equatable {
-    /// The form of plans, which `fentan` and the engine must both know.
+    /// The form of plans.
     private let form: Int
     package let version: String
     /// A power of two.
@@ -13,22 +14,16 @@ package struct IntakePlan: Codable, Sendable, Equatable {
     package let skipped: [String]
     /// The SHA-256 of the waybills that the year before has kept; nil where it has none.
     package let yearBefore: String?
-    /// The SHA-256 of all this and of the rules.
+    /// The rules, in hexadecimal digits.
+    private let record: String
+    /// The SHA-256 of all that: records bear it, so that none of another intake pass for its own.
     package let rules: String
 
     private static let form = 1
-    /// More would be smaller than what a map makes of a few hundred megabytes.
+    /// More would make little of what a map takes at once.
     package static let maximumPartitions = 4096
-    /// Some 600,000 rows: they take 50 MB.
+    /// Some 600,000 rows.
     private static let partitionBytes = 64 << 20
-
-    /// What a digest of the rules is made for.
-    struct Subject {
-        let version: String
-        let partitions: Int
-        let exports: [String]
-        let yearBefore: String?
-    }
 
     /// `partitions` are as many as `bytes` of exports need, unless said.
     package init(
@@ -41,29 +36,12 @@ package struct IntakePlan: Codable, Sendable, Equatable {
         exports = folder.exports
         skipped = folder.skipped
         self.yearBefore = yearBefore
+        let record = rules.record
+        self.record = Self.hexadecimal(record)
         self.rules = Self.hexadecimal(
-            rules.digest(
-                for: Subject(
-                    version: version, partitions: self.partitions, exports: exports,
-                    yearBefore: yearBefore)))
-    }
-
-    /// The digest, if the plan was made by these rules and this version; else the fault.
-    package func digest(
-        of rules: IntakeRules, version: String, yearBefore: String?
-    ) throws(RecordFault) -> [UInt8] {
-        guard form == Self.form else { throw .otherForm(form) }
-        let isSound =
-            partitions > 0 && partitions <= Self.maximumPartitions
-            && partitions & (partitions - 1) == 0 && !exports.isEmpty
-            && exports.count <= ExportFolder.maximumExports
-        guard isSound else { throw .damaged }
-        let digest = rules.digest(
-            for: Subject(
-                version: version, partitions: partitions, exports: exports,
+            Self.digest(
+                record, version, self.partitions, exports: exports, skipped: skipped,
                 yearBefore: yearBefore))
-        guard Self.hexadecimal(digest) == self.rules else { throw .otherRules }
-        return digest
     }
 
     private static func partitions(for bytes: Int) -> Int {
@@ -72,12 +50,70 @@ package struct IntakePlan: Codable, Sendable, Equatable {
         return count
     }
 
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    private static func digest(
+        _ record: [UInt8], _ version: String, _ partitions: Int, exports: [String],
+        skipped: [String], yearBefore: String?
+    ) -> [UInt8] {
+        var fields = FieldWriter()
+        fields.text(version)
+        fields.count(partitions)
+        for names in [exports, skipped] {
+            fields.count(names.count)
+            for name in names { fields.text(name) }
+        }
+        fields.text(yearBefore ?? "")
+        fields.text(record)
+        return Array(SHA256.hash(data: fields.bytes))
     }
 }
 
 extension IntakePlan {
+    /// The rules, and the digest that records bear, if this version has made the plan.
+    package func step(
+        of version: String
+    ) throws(RecordFault) -> (rules: IntakeRules, digest: [UInt8]) {
+        guard let bytes = Self.bytes(hexadecimal: record) else { throw .damaged }
+        let digest = try digest(of: bytes, version: version, yearBefore: yearBefore)
+        return (try IntakeRules(record: bytes), digest)
+    }
+
+    /// The digest that records bear, if the plan was made by these rules, which whoever goes on from
+    /// the records has from its own folder.
+    package func digest(
+        of rules: IntakeRules, version: String, yearBefore: String?
+    ) throws(RecordFault) -> [UInt8] {
+        try digest(of: rules.record, version: version, yearBefore: yearBefore)
+    }
+
+    private func digest(
+        of record: [UInt8], version: String, yearBefore: String?
+    ) throws(RecordFault) -> [UInt8] {
+        guard form == Self.form else { throw .otherForm(form) }
+        let isSound =
+            partitions > 0 && partitions <= Self.maximumPartitions
+            && partitions & (partitions - 1) == 0 && !exports.isEmpty
+            && exports.count <= ExportFolder.maximumExports
+        guard isSound else { throw .damaged }
+        let digest = Self.digest(
+            record, version, partitions, exports: exports, skipped: skipped,
+            yearBefore: yearBefore)
+        guard Self.hexadecimal(digest) == rules else { throw .otherRules }
+        return digest
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    private static func bytes(hexadecimal text: String) -> [UInt8]? {
+        let digits = text.utf8.map { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count % 2 == 0, !digits.contains(nil) else { return nil }
+        let values = digits.compactMap(\.self)
+        return stride(from: 0, to: values.count, by: 2).map {
+            UInt8(values[$0] << 4 | values[$0 + 1])
+        }
+    }
+
     /// The partition of a waybill, the same in every process; `number` has the text of a long one.
     func partition(of waybill: WaybillKey, number: (Int) -> [UInt8]) -> UInt32 {
         guard let long = waybill.longNumber else {

@@ -1,4 +1,3 @@
-private import Crypto
 package import Subsidy
 
 /// All that decides what exports come to, beside the exports themselves.
@@ -17,67 +16,175 @@ package struct IntakeRules: Sendable {
         self.adjudications = adjudications
         self.support = support
     }
+}
 
-    /// The SHA-256 of what decides, without what is of form alone: payees, limits, texts.
-    func digest(for plan: IntakePlan.Subject) -> [UInt8] {
+// As bytes, for the steps that run elsewhere: without payers, payees and texts, which they do not
+// need and nobody there may see.
+extension IntakeRules {
+    var record: [UInt8] {
         var fields = FieldWriter()
-        fields.text(plan.version)
-        fields.count(plan.partitions)
-        fields.count(plan.exports.count)
-        for name in plan.exports { fields.text(name) }
-        fields.text(plan.yearBefore ?? "")
-        add(programme, to: &fields)
+        fields.choice(programme.unit)
+        fields.signed(Int(programme.period.from.dayNumber))
+        fields.signed(Int(programme.period.to.dayNumber))
+        fields.texts(programme.notCounted)
+        fields.count(programme.exports.count)
+        for settings in programme.exports { fields.settings(settings) }
+        fields.count(roster.enterprises.count)
         for enterprise in roster.enterprises {
             fields.text(enterprise.uscc.text)
             fields.text(enterprise.name)
             fields.choice(enterprise.review)
-            fields.count(enterprise.aliases.count)
-            for alias in enterprise.aliases.sorted() { fields.text(alias) }
+            fields.texts(enterprise.aliases.sorted())
         }
-        for adjudication in adjudications { add(adjudication, to: &fields) }
-        for holder in support.holders {
-            for grant in support.grants(of: holder) {
-                fields.number(grant.enterprise.rawValue)
-                fields.choice(grant.level)
-                fields.signed(Int(grant.amount.count))
-                fields.flag(grant.waiver != nil)
-            }
+        fields.count(adjudications.count)
+        for adjudication in adjudications { fields.adjudication(adjudication) }
+        let grants = support.holders.flatMap { support.grants(of: $0) }
+        fields.count(grants.count)
+        for grant in grants {
+            fields.count(grant.enterprise.index)
+            fields.choice(grant.level)
+            fields.signed(Int(grant.amount.count))
+            fields.flag(grant.waiver != nil)
         }
-        return Array(SHA256.hash(data: fields.bytes))
+        return fields.bytes
     }
 
-    private func add(_ programme: Programme, to fields: inout FieldWriter) {
-        fields.choice(programme.unit)
-        fields.signed(Int(programme.period.from.dayNumber))
-        fields.signed(Int(programme.period.to.dayNumber))
-        fields.count(programme.notCounted.count)
-        for status in programme.notCounted { fields.text(status) }
-        fields.count(programme.exports.count)
-        for settings in programme.exports {
-            fields.text(settings.pattern)
-            fields.text(settings.encoding ?? "")
-            fields.text(settings.carrier ?? "")
-            fields.text(settings.uscc?.text ?? "")
-            fields.choice(settings.control)
-            fields.count(settings.columns.count)
-            for (field, column) in settings.columns.sorted(by: { $0.key < $1.key }) {
-                fields.text(field)
-                fields.text(column)
-            }
+    init(record: [UInt8]) throws(RecordFault) {
+        var fields = FieldReader(record)
+        let unit = try fields.choice(of: VolumeUnit.self)
+        guard let period = Period(from: try fields.day(), to: try fields.day()) else {
+            throw .damaged
+        }
+        let notCounted = try fields.texts()
+        var exports: [ExportSettings] = []
+        for _ in 0..<(try fields.count()) { exports.append(try fields.settings()) }
+        programme = Programme(
+            unit: unit, period: period, notCounted: notCounted, exports: exports)
+        var enterprises: [Enterprise] = []
+        for line in 0..<(try fields.count()) {
+            enterprises.append(
+                Enterprise(
+                    uscc: try fields.uscc(), name: try fields.text(),
+                    review: try fields.choice(),
+                    payee: Payee(accountName: "", account: "", bank: "", cnaps: ""),
+                    aliases: try fields.texts(), line: line))
+        }
+        guard let roster = try? Roster(enterprises) else { throw .damaged }
+        self.roster = roster
+        var adjudications: [Adjudication] = []
+        for line in 0..<(try fields.count()) {
+            adjudications.append(try fields.adjudication(line: line))
+        }
+        self.adjudications = adjudications
+        var grants: [SupportGrant] = []
+        for _ in 0..<(try fields.count()) {
+            grants.append(
+                SupportGrant(
+                    enterprise: EnterpriseID(try fields.index(below: enterprises.count)),
+                    level: try fields.choice(), programme: "",
+                    amount: Fen(Int64(try fields.signed())),
+                    waiver: try fields.flag() ? "" : nil))
+        }
+        support = OtherSupport(grants)
+        try fields.end()
+    }
+}
+
+extension Programme {
+    /// What exports are read by; nobody is paid where this stands for a programme.
+    fileprivate init(
+        unit: VolumeUnit, period: Period, notCounted: [String], exports: [ExportSettings]
+    ) {
+        guard let all = Percentage("100%"), let nobody = CNAPS("105100000017") else {
+            preconditionFailure("both are valid")
+        }
+        self.init(
+            title: "", year: period.from.civil.year, pool: .zero, unit: unit, period: period,
+            notCounted: notCounted, limits: Limits(rejected: all, contested: all, unknown: all),
+            payer: Payer(name: "", account: "", bank: "", cnaps: nobody), paymentDate: nil,
+            approval: nil, payments: [], exports: exports)
+    }
+}
+
+extension FieldWriter {
+    fileprivate mutating func texts(_ texts: [String]) {
+        count(texts.count)
+        for text in texts { self.text(text) }
+    }
+
+    fileprivate mutating func settings(_ settings: ExportSettings) {
+        text(settings.pattern)
+        for value in [settings.encoding, settings.carrier, settings.uscc?.text] {
+            flag(value != nil)
+            if let value { text(value) }
+        }
+        choice(settings.control)
+        count(settings.columns.count)
+        for (field, column) in settings.columns.sorted(by: { $0.key < $1.key }) {
+            text(field)
+            text(column)
         }
     }
 
-    private func add(_ adjudication: Adjudication, to fields: inout FieldWriter) {
-        fields.text(adjudication.winner?.text ?? "")
+    fileprivate mutating func adjudication(_ adjudication: Adjudication) {
+        flag(adjudication.winner != nil)
+        if let winner = adjudication.winner { text(winner.text) }
         switch adjudication.subject {
         case .waybill(let number):
-            fields.flag(true)
-            fields.text(number)
+            flag(true)
+            text(number)
         case .volumes(let stated):
-            fields.flag(false)
-            fields.count(stated.month.number)
-            fields.text(stated.carrier)
-            fields.number(stated.volume)
+            flag(false)
+            count(stated.month.number)
+            text(stated.carrier)
+            number(stated.volume)
         }
+    }
+}
+
+extension FieldReader {
+    fileprivate mutating func texts() throws(RecordFault) -> [String] {
+        var texts: [String] = []
+        for _ in 0..<(try count()) { texts.append(try text()) }
+        return texts
+    }
+
+    fileprivate mutating func day() throws(RecordFault) -> CalendarDate {
+        guard let day = Int32(exactly: try signed()) else { throw .damaged }
+        return CalendarDate(dayNumber: day)
+    }
+
+    fileprivate mutating func uscc() throws(RecordFault) -> USCC {
+        guard let code = try? USCC(try text()) else { throw .damaged }
+        return code
+    }
+
+    fileprivate mutating func settings() throws(RecordFault) -> ExportSettings {
+        let pattern = try text()
+        let encoding = try flag() ? text() : nil
+        let carrier = try flag() ? text() : nil
+        let code = try flag() ? uscc() : nil
+        let control = try choice(of: ExportSettings.Control.self)
+        var columns: [String: String] = [:]
+        for _ in 0..<(try count()) { columns[try text()] = try text() }
+        return ExportSettings(
+            pattern: pattern, encoding: encoding, carrier: carrier, uscc: code,
+            columns: columns, control: control)
+    }
+
+    fileprivate mutating func adjudication(line: Int) throws(RecordFault) -> Adjudication {
+        let winner = try flag() ? uscc() : nil
+        let subject: Adjudication.Subject =
+            if try flag() {
+                .waybill(try bytesOfText())
+            } else {
+                .volumes(
+                    StatedVolume(
+                        month: Month(number: try index(below: 120_000)), carrier: try text(),
+                        volume: try number()))
+            }
+        return Adjudication(
+            subject: subject, winner: winner, reference: "",
+            date: CalendarDate(dayNumber: 0), line: line)
     }
 }

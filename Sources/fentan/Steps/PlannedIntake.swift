@@ -35,12 +35,9 @@ struct PlannedIntake {
     let rules: IntakeRules
     let digest: [UInt8]
 
-    init(_ folder: String, plan path: String) throws {
+    init(at path: String) throws {
         plan = try Self.value(IntakePlan.self, at: path)
-        rules = try ProgrammeRules(folder).rules
-        // The ledger of the year before is not everywhere; the plan says what was in it.
-        digest = try plan.digest(
-            of: rules, version: Version.text, yearBefore: plan.yearBefore)
+        (rules, digest) = try plan.step(of: Version.text)
     }
 
     func index(of export: String) throws -> Int {

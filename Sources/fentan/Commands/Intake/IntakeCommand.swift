@@ -19,13 +19,10 @@ struct IntakeCommand: ParsableCommand {
 
 /// What every step but the plan is told.
 struct IntakeStepOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("The year's folder.", valueName: "programme"))
-    var programme: String
-
     @Option(help: ArgumentHelp("What `intake plan` said.", valueName: "file"))
     var plan: String
 
-    func step() throws -> PlannedIntake { try PlannedIntake(programme.withoutSlash, plan: plan) }
+    func step() throws -> PlannedIntake { try PlannedIntake(at: plan) }
 
     /// Does a step's work; the command exits with what came of it.
     static func run(_ work: () throws -> Void) throws {
@@ -170,13 +167,16 @@ struct IntakeYearBeforeCommand: ParsableCommand {
 
     @OptionGroup var options: IntakeStepOptions
 
+    @Argument(help: ArgumentHelp("The year's folder.", valueName: "programme"))
+    var programme: String
+
     @Option(help: ArgumentHelp("The ledger of all years.", valueName: "file"))
     var ledger: String?
 
     func run() throws {
         try IntakeStepOptions.run {
             let step = try options.step()
-            let inputs = try ProgrammeRules(options.programme.withoutSlash, ledger: ledger)
+            let inputs = try ProgrammeRules(programme.withoutSlash, ledger: ledger)
             let known = try inputs.yearBefore()
             guard known?.input.sha256 == step.plan.yearBefore else {
                 throw RecordFault.otherRules
