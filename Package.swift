@@ -20,7 +20,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let xmlCoder = Target.Dependency.product(name: "XMLCoder", package: "XMLCoder")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 // scripts/build says what a binary is made of; a build of the same sources is the same without it.
@@ -35,7 +34,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -69,7 +67,6 @@ let package = Package(
             name: "Documents",
             dependencies: [
                 "CLibXLSXWriter", "CSystemCalls", "DelimitedText", "Subsidy", crypto, mustache,
-                xmlCoder,
             ],
             resources: [
                 .embedInCode("Templates/report.html"), .embedInCode("Templates/explanation.html"),

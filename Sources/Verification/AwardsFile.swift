@@ -83,8 +83,10 @@ struct AwardsFile {
         let volume = Figures.volume(cells[3], in: unit)
         let share = volume.flatMap { Figures.percentage($0, of: counted) }
         proof.equal(cells[4], share, .share, line: line)
-        let words = Figures.fen(cells[5]).flatMap(AmountInWords.text)
-        proof.equal(cells[6], words, .amountInWords, line: line)
+        let fen = Figures.fen(cells[5])
+        proof.require(
+            fen != nil && AmountInWords.fen(of: cells[6]) == fen, .amountInWords, line: line,
+            expected: cells[5], found: cells[6])
     }
 
     private func proveTotal(_ cells: [String], line: Int, proof: inout Proof) {

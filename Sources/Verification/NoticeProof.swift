@@ -130,8 +130,9 @@ struct NoticeProof {
         for (cell, text) in zip(page.totals[0], texts) {
             proof.equal(cell, text, .noticeText, place: "tfoot")
         }
-        proof.equal(
-            page.totals[1][1], AmountInWords.text(fen: fen), .noticeText, place: "tfoot")
+        proof.require(
+            AmountInWords.fen(of: page.totals[1][1]) == fen, .noticeText, place: "tfoot",
+            expected: Figures.yuan(fen: fen), found: page.totals[1][1])
     }
 
     private func proveSum(

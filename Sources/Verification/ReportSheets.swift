@@ -8,6 +8,8 @@ struct ReportSheets {
         /// A number; text only where it has more digits than a spreadsheet keeps.
         case figure(String)
         case total(String, is: String)
+        /// An amount in words.
+        case words(UInt128?)
     }
 
     /// Above the lines: title, note and the columns' titles.
@@ -68,6 +70,10 @@ struct ReportSheets {
         case (.text(let text), .text(let due)):
             proof.equal(text, due, .reportCell, line: line, place: place)
         case (.text, .any): break
+        case (.text(let text), .words(let fen)):
+            proof.require(
+                fen != nil && AmountInWords.fen(of: text) == fen, .reportCell, line: line,
+                place: place, expected: fen.map(Figures.yuan), found: text)
         case (.number(let digits), .figure(let figure)):
             proof.require(
                 Self.isNumber(digits, figure), .reportCell, line: line, place: place,
@@ -83,7 +89,8 @@ struct ReportSheets {
                 expected: figure, found: digits)
         case (.number(let text), .text), (.number(let text), .any), (.number(let text), .total),
             (.formula(let text, _), .text), (.formula(let text, _), .any),
-            (.formula(let text, _), .figure):
+            (.formula(let text, _), .figure), (.number(let text), .words),
+            (.formula(let text, _), .words):
             proof.fail(.reportCell, line: line, place: place, found: text)
         }
     }
@@ -148,8 +155,8 @@ extension ReportSheets {
                 guard case .figure(let figure) = due else { return due }
                 return sum(5 + index, lines.count, 2, figure)
             } + [.text(""), .text("")]
-        let words = totals.awards.flatMap(Figures.fen).flatMap(AmountInWords.text) ?? ""
-        return rows + [total, [.any, .text(""), .text(""), .text(words)]]
+        let words = Due.words(totals.awards.flatMap(Figures.fen))
+        return rows + [total, [.any, .text(""), .text(""), words]]
     }
 
     private var files: [[Due]] {

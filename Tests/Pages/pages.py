@@ -26,6 +26,7 @@ import programmes
 AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 PIXELS_PER_MM = 96 / 25.4
 # The paper's width between the margins that the pages' own style sheets set.
+LARGEST = 1_000_000  # bytes of a page for 500 enterprises
 PAPER = {"report.html": 210 - 30, "notice.html": 297 - 28, "letter": 210 - 36}
 RUN_AXE = """
 const done = arguments[arguments.length - 1];
@@ -111,6 +112,10 @@ def faults_of(browser, path, kind, names, keep):
         if wide := browser.overflow(width):
             faults.append(f"too wide at {width}: {wide}")
         browser.screenshot(keep.with_name(f"{keep.name}-{width}.png"))
+    size = path.stat().st_size
+    if size > LARGEST:
+        faults.append(f"{size} bytes are too many")
+    faults += workings_faults(browser, keep)
     text = browser.driver.execute_script("return document.body.textContent")
     faults += [f"not there as text: {name[:60]!r}" for name in names if name not in text]
     strays = browser.driver.execute_script(
@@ -141,6 +146,18 @@ def faults_of(browser, path, kind, names, keep):
     return faults
 
 
+def workings_faults(browser, keep):
+    """What does not fit a narrow screen when every row is opened to its working."""
+    count = browser.driver.execute_script(
+        "const all = [...document.querySelectorAll('details')]; "
+        "all.forEach(details => details.open = true); return all.length")  # fmt: skip
+    if not count:
+        return []
+    wide = browser.overflow(360)
+    browser.screenshot(keep.with_name(f"{keep.name}-open.png"))
+    return [f"too wide at 360 with its workings: {wide}"] if wide else []
+
+
 def paper_faults(printed):
     """Each sheet is A4, upright or across."""
     info = subprocess.run(
@@ -165,7 +182,7 @@ def pages(folder, names):
     yield folder / "report.html", "report.html", names
     yield folder / "notice.html", "notice.html", names
     letters = sorted((folder / "letters").iterdir())
-    if len(names) == 1:
+    if len(names) < len(letters):
         # The longest has the most in it.
         yield max(letters, key=lambda letter: letter.stat().st_size), "letter", []
         return

@@ -1,4 +1,4 @@
-"""Programmes whose pages are looked at: the sample, a hostile one and a small one."""
+"""Programmes whose pages are looked at: the sample, a hostile, a small and a large one."""
 
 import csv
 import io
@@ -9,9 +9,11 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "Tests" / "Oracles"))
+sys.path.insert(0, str(ROOT / "scripts" / "bench.d"))
 sys.dont_write_bytecode = True
 
 import identifiers  # noqa: E402
+import make_year  # noqa: E402
 
 NOTICE = (
     "notice: {{publish: 2027-02-01, days: 7, unit: working, holidays: [2027-02-05, 2027-02-08], "
@@ -113,6 +115,10 @@ def sample(folder):
         settings.write(PLAIN_NOTICE)
 
 
+def large(folder):
+    make_year.write(500, folder)
+
+
 def run(fentan, *arguments):
     done = subprocess.run([fentan, *map(str, arguments)], capture_output=True, text=True)
     if done.returncode != 0:
@@ -123,6 +129,7 @@ def folders(fentan, scratch):
     """Output folders by name, each with the names of its enterprises as they must be read."""
     made = {}
     for name, make, names in [
+        ("large", large, [make_year.name(0), make_year.name(216)]),
         ("sample", sample, ["广州样例鳌头直播电商有限公司"]),
         ("hostile", hostile, [visible(name) for name in HOSTILE_NAMES]),
         ("small", small, ["广州样例甲直播电商有限公司"]),

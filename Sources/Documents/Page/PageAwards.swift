@@ -18,7 +18,6 @@ enum PageAwards {
                 ? "" : Figures.share(volume, of: report.countedVolume),
             "awardsAmount": Figures.grouped(total.description),
             "awardsInWords": AmountInWords.text(of: total),
-            "poolFen": Figures.grouped(String(report.programme.pool.count)),
             "hasUnpaid": report.totals != nil && !others.isEmpty,
             "unpaidCount": String(others.count),
             "unpaid": others.map { award in
@@ -42,19 +41,34 @@ enum PageAwards {
             figures.payment == .none
             ? PaymentWording.nameOfIssued(in: .published)
             : PaymentWording.name(of: figures.payment, in: report.edition.state)
-        let permille = UInt128(award.amount.count) * 1000 / UInt128(largest.count)
         return PagePart([
             "number": String(number), "name": Excerpt.visible(figures.name, limit: 200),
             "code": figures.uscc.text, "volume": Figures.grouped(figures.volume),
             "share": figures.share, "amount": Figures.grouped(award.amount.description),
-            "barWidth": String(max(4, permille)),
+            "barWidth": PageBar.width(
+                UInt128(award.amount.count), of: UInt128(largest.count)),
             "payment": figures.paymentWord,
             "paymentName": paymentName[language],
             "reasons": isHeld ? reasons : false as any Sendable,
-            "quota": award.quota, "floor": Figures.grouped(String(award.share.floorFen)),
-            "remainder": String(award.share.remainder), "rank": String(award.share.rank),
+            "quota": quota(of: award, figures.volumeCount, report),
+            "floor": Figures.grouped(String(award.share.floorFen)),
+            "remainder": Figures.grouped(String(award.share.remainder)),
+            "rank": String(award.share.rank),
             "extra": String(award.share.extraFen),
             "awardFen": Figures.grouped(String(award.amount.count)),
+            "inWords": AmountInWords.text(of: award.amount),
+            "paymentId": figures.paymentID ?? false as any Sendable,
+            "byMonth": figures.months.map { "\($0.month) \(Figures.grouped($0.volume))" }
+                .joined(separator: " · "),
         ])
+    }
+
+    /// `50,000,000 × 8,283 ÷ 118,886`, in fen and whole pieces, waybills or grams.
+    private static func quota(
+        of award: AwardFigures.Working, _ volume: UInt128, _ report: Report
+    ) -> String {
+        let factors = [String(report.programme.pool.count), String(volume)].map(Figures.grouped)
+        return factors.joined(separator: " × ") + " ÷ "
+            + Figures.grouped(String(award.share.denominator))
     }
 }

@@ -15,8 +15,6 @@ enum PageBatches {
                 PagePart(["batchStep": BatchWording.text(of: batch)[language]])
             },
             "paidBefore": Figures.grouped((totals?.paidBefore ?? .zero).description),
-            "beforeCount": String(
-                positions.count { ($0.award?.position.sentBefore ?? .zero) > .zero }),
             "toReclaim": Figures.grouped((totals?.toReclaim ?? .zero).description),
             "positions": positions.map(part),
         ]

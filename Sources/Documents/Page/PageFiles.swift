@@ -38,6 +38,8 @@ enum PageFiles {
                     "fileClassRows": Figures.grouped(String(file.rows[rowClass])),
                 ])
             },
+            "fileKind": (file.kind == .waybills ? FileLabel.waybills : FileLabel.volumes)
+                .text[language],
             "hasControls": !file.controls.isEmpty,
             "controls": file.controls.map { control in
                 PagePart([

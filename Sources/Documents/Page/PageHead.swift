@@ -13,8 +13,6 @@ enum PageHead {
             "stateName": VerdictWording.name(of: report.edition.state)[language],
             "isDraft": report.edition.state == .draft,
             "verdict": verdict.sentence[language],
-            "pool": Figures.grouped(report.programme.pool.description),
-            "poolInWords": AmountInWords.text(of: report.programme.pool),
             "hasStops": !report.stops.isEmpty,
             "stops": report.stops.map { stop in
                 PagePart([

@@ -24,7 +24,9 @@ enum ReportPage {
         values.merge(PageFiles.values(report), uniquingKeysWith: uniqued)
         values.merge(PageDecisions.values(report), uniquingKeysWith: uniqued)
         values.merge(PageFindings.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageMonths.values(report), uniquingKeysWith: uniqued)
         values.merge(PageSettings.values(report), uniquingKeysWith: uniqued)
+        values.merge(PageCheck.values(report), uniquingKeysWith: uniqued)
         return PageRoot(values)
     }
 
@@ -36,6 +38,7 @@ enum ReportPage {
             "decisionLabel": Labels<DecisionLabel>(language),
             "supportLabel": Labels<SupportLabel>(language),
             "findingLabel": Labels<FindingLabel>(language),
+            "monthLabel": Labels<MonthLabel>(language),
             "settingLabel": Labels<SettingLabel>(language),
             "checkLabel": Labels<CheckLabel>(language),
         ]

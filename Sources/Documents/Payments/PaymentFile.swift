@@ -18,7 +18,7 @@ struct PaymentFile: Sendable {
                 files.append(
                     PaymentFile(
                         document: Document(
-                            path: "payments/pain.001.xml", bytes: try Pain001.bytes(order)),
+                            path: "payments/pain.001.xml", bytes: Pain001.bytes(order)),
                         form: form, payments: order.payments))
             case .profile(let profile):
                 for part in PaymentPart.parts(of: order, by: profile) {

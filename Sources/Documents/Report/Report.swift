@@ -10,6 +10,8 @@ struct Report: Sendable {
     /// By class, in the programme's unit; `ClassRows.read` has no counterpart.
     let volumes: [RowClass: String]
     let countedVolume: UInt128
+    /// The months of the period, in order.
+    let months: [MonthTotal]
     let files: [FileFigures]
     let skipped: [String]
     /// Who carried the steps of intake; nil where one process did all.
@@ -19,6 +21,8 @@ struct Report: Sendable {
     let decisions: [DecisionFigures]
     /// One for each enterprise of the roster, in order of codes.
     let awards: [AwardFigures]
+    /// Those with an award, largest first, then by code.
+    let paidAwards: [AwardFigures]
     /// In order of codes, district support first.
     let otherSupport: [SupportFigures]
     /// Nil where nothing is awarded.
@@ -43,6 +47,7 @@ struct Report: Sendable {
         }
         self.volumes = volumes
         countedVolume = reading.volumes.total
+        months = MonthTotal.all(of: settlement)
         files = reading.files.map(FileFigures.init)
         skipped = reading.skipped
         engine = reading.engine
@@ -55,6 +60,7 @@ struct Report: Sendable {
         }
         decisions = DecisionFigures.all(of: settlement)
         awards = AwardFigures.all(of: settlement, edition: edition)
+        paidAwards = Self.paid(awards)
         otherSupport = SupportFigures.all(of: settlement)
         totals = edition.state.hasAwards ? MoneyTotals(of: settlement) : nil
         findings = CodeFigures.all(of: settlement, language: edition.language)
@@ -64,8 +70,7 @@ struct Report: Sendable {
             notice, of: settlement, paid: paidAwards, support: otherSupport)
     }
 
-    /// The enterprises with an award, largest first, then by code.
-    var paidAwards: [AwardFigures] {
+    private static func paid(_ awards: [AwardFigures]) -> [AwardFigures] {
         awards.filter { ($0.award?.amount ?? .zero) > .zero }.sorted { left, right in
             let (mine, other) = (left.award?.amount ?? .zero, right.award?.amount ?? .zero)
             return mine == other ? left.uscc < right.uscc : mine > other
@@ -84,6 +89,27 @@ struct ClassRows: Hashable, Sendable {
     }
 
     subscript(rowClass: RowClass) -> Int { tally.rows(rowClass) }
+}
+
+/// What counts of one month, of all enterprises together.
+struct MonthTotal: Sendable {
+    let month: Month
+    let volume: String
+    let volumeCount: UInt128
+    /// Of the counted volume; empty where nothing counts.
+    let share: String
+    /// How many enterprises have a volume in it.
+    let enterprises: Int
+
+    static func all(of settlement: Settlement) -> [MonthTotal] {
+        let total = settlement.reading.volumes.total
+        return settlement.reading.volumes.byMonth.map { month, volume, enterprises in
+            MonthTotal(
+                month: month, volume: Figures.text(volume, in: settlement.programme.unit),
+                volumeCount: volume, share: total == 0 ? "" : Figures.share(volume, of: total),
+                enterprises: enterprises)
+        }
+    }
 }
 
 /// What the pool has become, in yuan: awards and what is to be reclaimed are what was paid before,

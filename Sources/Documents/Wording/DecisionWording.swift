@@ -126,11 +126,13 @@ enum DecisionFaultWording {
 
 /// The table of decisions.
 enum DecisionLabel: String, PageLabel {
-    case title, line, subject, winner, nobody, reference, won, lost, volume, yuan
+    case all, title, line, subject, winner, nobody, reference, won, lost, volume, yuan, none
 
     var text: Text {
         switch self {
-        case .title: Text("裁定", "Decisions")
+        case .all: Text("决定", "Decisions")
+        case .title: Text("对争议的裁定", "On what was contested")
+        case .none: Text("没有裁定。", "None.")
         case .line: Text("行", "Line")
         case .subject: Text("裁定对象", "On")
         case .winner: Text("归属", "Given to")

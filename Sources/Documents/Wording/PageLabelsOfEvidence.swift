@@ -1,13 +1,13 @@
 /// The exports and other inputs.
 enum FileLabel: String, PageLabel {
     case title, header, headerEnd, bytes, rows, agrees, differs, ignored, skipped, statuses,
-        status, counts, notCounted, noStatus, inputs
+        status, counts, notCounted, noStatus, inputs, noControls, waybills, volumes
 
     var text: Text {
         switch self {
         case .title: Text("导出文件", "Exports")
         case .header: Text("表头在第", "Header on line")
-        case .headerEnd: Text("行", ".")
+        case .headerEnd: Text("行", "")
         case .bytes: Text("字节", "bytes")
         case .rows: Text("行", "rows")
         case .agrees: Text("一致", "agrees")
@@ -20,6 +20,9 @@ enum FileLabel: String, PageLabel {
         case .notCounted: Text("不计入", "does not count")
         case .noStatus: Text("（空）", "(empty)")
         case .inputs: Text("全部输入文件", "All inputs")
+        case .noControls: Text("文件没有写明合计，无从比对", "The file states no totals to compare with")
+        case .waybills: Text("运单明细", "Waybills")
+        case .volumes: Text("每月出货量", "Volumes by month")
         }
     }
 }
@@ -38,6 +41,20 @@ enum FindingLabel: String, PageLabel {
         case .remedy: Text("怎么办", "What to do")
         case .note: Text("提示", "Note")
         case .more: Text("逐条见 findings.csv。", "Each one is in findings.csv.")
+        }
+    }
+}
+
+/// The volume by month.
+enum MonthLabel: String, PageLabel {
+    case title, month, enterprises, none
+
+    var text: Text {
+        switch self {
+        case .title: Text("各月出货量", "Volume by month")
+        case .month: Text("月份", "Month")
+        case .enterprises: Text("有出货量的企业", "Enterprises with volume")
+        case .none: Text("没有计入的出货量。", "No volume counts.")
         }
     }
 }
@@ -70,37 +87,6 @@ enum SettingLabel: String, PageLabel {
         case .notice: Text("公示期", "Notice")
         case .engine: Text("读取导出文件的引擎", "Engine that read the exports")
         case .signingKey: Text("签名公钥的指纹", "Fingerprint of the signing key")
-        }
-    }
-}
-
-/// How to check the page without the program.
-enum CheckLabel: String, PageLabel {
-    case title, digests, verify, sheet, payments, furtherPayments
-
-    var text: Text {
-        switch self {
-        case .title: Text("如何核对", "How to check")
-        case .digests:
-            Text(
-                "在本文件夹中运行下面的命令，证明各文件未被改动：",
-                "In this folder, the command proves that no file was altered:")
-        case .verify: Text("重新验算整个文件夹：", "The whole folder is proved anew by:")
-        case .sheet:
-            Text(
-                "用表格软件打开 awards.csv，「补贴金额」一列之和应等于补贴总额；任取一家企业，按上面的算式可以得到同一金额。",
-                "Opened in a spreadsheet, the column 补贴金额 of awards.csv sums to the "
-                    + "pool; the working above gives every award.")
-        case .furtherPayments:
-            Text(
-                "payments/ 中付款文件与暂缓清单（如有）的金额之和，加上此前已付、减去应追回，也应等于补贴总额。",
-                "The amounts of payments/neutral.csv and payments/held.csv together, with what was "
-                    + "paid before and without what is to be reclaimed, are the pool as well.")
-        case .payments:
-            Text(
-                "payments/ 中付款文件与暂缓清单（如有）的金额之和，也应等于补贴总额。",
-                "The amounts of payments/neutral.csv and payments/held.csv together "
-                    + "are the pool as well.")
         }
     }
 }

@@ -1,12 +1,10 @@
 /// The head of the page.
 enum HeadLabel: String, PageLabel {
-    case pool, yuan, draftNote, stops, footer, prepared, reviewed, approved,
+    case draftNote, stops, footer, prepared, reviewed, approved,
         seal, signDate
 
     var text: Text {
         switch self {
-        case .pool: Text("补贴总额", "Pool")
-        case .yuan: Text("元", "yuan")
         case .draftNote:
             Text(
                 "草案：供公示与评审之用，不是付款依据。",
@@ -24,8 +22,8 @@ enum HeadLabel: String, PageLabel {
 
 /// The two sums that must hold.
 enum FlowLabel: String, PageLabel {
-    case rows, read, rowIdentity, rowsUnit, rowClass, rowShare, volume, meaning, money,
-        awards, held, moneyIdentity, enterprises
+    case rows, read, rowIdentity, rowsUnit, rowClass, rowShare, volume, money,
+        awards, held, moneyIdentity, enterprises, item, enterpriseCount, amount, inWords
 
     var text: Text {
         switch self {
@@ -39,7 +37,6 @@ enum FlowLabel: String, PageLabel {
         case .rowClass: Text("类别", "Class")
         case .rowShare: Text("占比", "Share")
         case .volume: Text("出货量", "Volume")
-        case .meaning: Text("含义", "Meaning")
         case .money: Text("资金的去向", "Where the money went")
         case .awards: Text("补贴合计", "Awards")
         case .held: Text("暂缓", "Held")
@@ -48,13 +45,18 @@ enum FlowLabel: String, PageLabel {
                 "补贴合计等于补贴总额，也等于两部分之和，分毫不差。",
                 "The awards are the pool and the sum of both parts, to the fen.")
         case .enterprises: Text("家", "enterprises")
+        case .item: Text("款项", "Part")
+        case .enterpriseCount: Text("企业数", "Enterprises")
+        case .amount: Text("金额（元）", "Yuan")
+        case .inWords: Text("大写", "In words")
         }
     }
 }
 
 /// Other support and what came of it.
 enum SupportLabel: String, PageLabel {
-    case title, rule, order, enterprise, programmes, volume, elsewhere, here, decision, waivers
+    case title, rule, order, enterprise, programmes, volume, elsewhere, here, decision, waivers,
+        none
 
     var text: Text {
         switch self {
@@ -79,14 +81,15 @@ enum SupportLabel: String, PageLabel {
         case .here: Text("本补贴配额（元）", "Quota here (yuan)")
         case .decision: Text("决定", "Decision")
         case .waivers: Text("放弃文号", "Waived under")
+        case .none: Text("没有登记其他同类扶持。", "None.")
         }
     }
 }
 
 /// The table of awards.
 enum AwardLabel: String, PageLabel {
-    case title, number, enterprise, volume, share, amount, state, rule, quota, floor,
-        remainder, rank, extra, fen, total, unpaid, reason
+    case title, number, enterprise, volume, share, amount, state, rule, working, quota, floor,
+        remainder, rank, extra, fen, total, unpaid, reason, inWords, paymentID, months
 
     var text: Text {
         switch self {
@@ -112,6 +115,10 @@ enum AwardLabel: String, PageLabel {
         case .total: Text("合计", "Total")
         case .unpaid: Text("没有补贴的企业", "Enterprises without an award")
         case .reason: Text("暂缓原因", "Held because")
+        case .working: Text("算式", "Working")
+        case .inWords: Text("大写", "In words")
+        case .paymentID: Text("业务参考号", "Payment id")
+        case .months: Text("各月", "By month")
         }
     }
 }

@@ -5,7 +5,7 @@ struct VerdictWording {
     let sentence: Text
 
     init(_ report: Report) {
-        let pool = Figures.grouped(report.programme.pool.description)
+        let pool = Self.stated(report.programme.pool)
         switch report.edition.state {
         case .published: sentence = Self.published(report, pool: pool)
         case .draft: sentence = Self.draft(report, pool: pool)
@@ -26,6 +26,13 @@ struct VerdictWording {
         }
     }
 
+    /// `500,000.00 元（人民币伍拾万元整）`: in figures, and in words that no one can alter.
+    private static func stated(_ amount: Fen) -> Text {
+        let figures = Figures.grouped(amount.description)
+        let words = AmountInWords.text(of: amount)
+        return Text("\(figures) 元（\(words)）", "\(figures) yuan (\(words))")
+    }
+
     /// What the page is, above its title.
     static func overline(year: Int) -> Text {
         Text("分摊报告 · \(year) 年度", "Report on the apportionment of \(year)")
@@ -40,7 +47,7 @@ struct VerdictWording {
         }
     }
 
-    private static func published(_ report: Report, pool: String) -> Text {
+    private static func published(_ report: Report, pool: Text) -> Text {
         let figures = Parts(report)
         let issued = Text(
             "\(figures.issuedCount) 家已出具付款 \(figures.issued) 元",
@@ -52,13 +59,13 @@ struct VerdictWording {
             (figures.before.map { [$0] } ?? []) + [issued]
             + (figures.heldCount == 0 ? [] : [held])
         return Text(
-            "补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业："
+            "补贴总额 \(pool.zh)分给 \(figures.enterprises) 家企业："
                 + parts.map(\.zh).joined(separator: "，") + "。",
-            "The pool of \(pool) yuan goes to \(figures.enterprises) enterprises: "
+            "The pool of \(pool.en) goes to \(figures.enterprises) enterprises: "
                 + parts.map(\.en).joined(separator: ", ") + ".")
     }
 
-    private static func draft(_ report: Report, pool: String) -> Text {
+    private static func draft(_ report: Report, pool: Text) -> Text {
         let figures = Parts(report)
         let issued = Text(
             "\(figures.issuedCount) 家可出具 \(figures.issued) 元",
@@ -70,10 +77,10 @@ struct VerdictWording {
             (figures.before.map { [$0] } ?? []) + [issued]
             + (figures.heldCount == 0 ? [] : [held])
         return Text(
-            "拟将补贴总额 \(pool) 元分给 \(figures.enterprises) 家企业，尚未付款："
+            "拟将补贴总额 \(pool.zh)分给 \(figures.enterprises) 家企业，尚未付款："
                 + parts.map(\.zh).joined(separator: "，") + "。",
-            "The pool of \(pool) yuan would go to \(figures.enterprises) enterprises; nothing is "
-                + "paid yet: " + parts.map(\.en).joined(separator: ", ") + ".")
+            "The pool of \(pool.en) would go to \(figures.enterprises) enterprises; nothing is paid "
+                + "yet: " + parts.map(\.en).joined(separator: ", ") + ".")
     }
 
     /// The figures that both sentences name.

@@ -195,7 +195,25 @@ struct Workbook: ~Copyable {
     /// `text` with what would be read as the code of a character, `_x0041_`, kept as it stands.
     private static func escaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
-        return text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
+        let bytes = Array(text.utf8)
+        var kept: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            kept.append(byte)
+            if isCode(bytes[index...].prefix(7)) { kept.append(contentsOf: "x005F_".utf8) }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    private static func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.count == 7 && bytes.starts(with: "_x".utf8) && bytes.last == UInt8(ascii: "_")
+            && bytes.dropFirst(2).dropLast().allSatisfy(isHexadecimal)
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
     }
 
     /// The one place where a figure is a binary number, for the one format that knows no other.

@@ -65,6 +65,16 @@ package struct VolumeTally: Sendable {
 
     package var total: UInt128 { cells.reduce(0, +) }
 
+    /// The months of the period, also those without a volume.
+    package var byMonth: [(month: Month, volume: UInt128, enterprises: Int)] {
+        (0..<months.count).map { offset in
+            let column = stride(from: offset, to: cells.count, by: months.count).map { cells[$0] }
+            return (
+                months.first.advanced(by: offset), column.reduce(0, +), column.count { $0 > 0 }
+            )
+        }
+    }
+
     private mutating func extend(to enterprise: Int) {
         let missing = (enterprise + 1) * months.count - cells.count
         if missing > 0 { cells += repeatElement(0, count: missing) }

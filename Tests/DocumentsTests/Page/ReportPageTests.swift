@@ -51,8 +51,8 @@ struct ReportPageTests {
     @Test func aPublishedPageHasVerdictWordsAndWorking() throws {
         let page = try page()
         for text in [
-            "补贴总额 500,000.00 元分给 3 家企业：3 家已出具付款 500,000.00 元。", "人民币伍拾万元整",
-            "34000000000/2240", "15,178,571", "未填写区里的批准文号",
+            "补贴总额 500,000.00 元（人民币伍拾万元整）分给 3 家企业：3 家已出具付款 500,000.00 元。",
+            "50,000,000 × 680 ÷ 2,240", "15,178,571", "未填写区里的批准文号",
         ] {
             #expect(page.contains(text))
         }
@@ -83,7 +83,8 @@ struct ReportPageTests {
             line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
                 && !line.contains("lang=\"zh-CN\"") && !line.contains("<dd>")
         }
-        #expect(chinese.allSatisfy { $0.contains("补贴金额") }, "\(chinese)")
+        // A column is named as the file has it.
+        #expect(chinese.allSatisfy { $0.contains("the column 文件") }, "\(chinese)")
     }
 
     @Test func everyLabelIsUsed() throws {
@@ -97,9 +98,38 @@ struct ReportPageTests {
         #expect(unused(HeadLabel.self, "headLabel").isEmpty)
         #expect(unused(FlowLabel.self, "flowLabel").isEmpty)
         #expect(unused(AwardLabel.self, "awardLabel").isEmpty)
-        #expect(unused(FileLabel.self, "fileLabel", but: [.noStatus]).isEmpty)
+        #expect(
+            unused(FileLabel.self, "fileLabel", but: [.noStatus, .waybills, .volumes]).isEmpty)
+        #expect(unused(MonthLabel.self, "monthLabel").isEmpty)
+        #expect(unused(DecisionLabel.self, "decisionLabel", but: [.nobody]).isEmpty)
+        #expect(unused(SupportLabel.self, "supportLabel").isEmpty)
         #expect(unused(FindingLabel.self, "findingLabel", but: [.note]).isEmpty)
         #expect(unused(CheckLabel.self, "checkLabel").isEmpty)
+    }
+
+    @Test func thePartsOfAPictureFillIt() {
+        let none = PageBar.parts([0, 0])
+        #expect(none.map(\.width) == ["0", "0"])
+        let bars = PageBar.parts([57_818, 0, 23, 680, 1_692, 19])
+        #expect(bars.map(\.width).compactMap(Int.init).reduce(0, +) == 1000)
+        #expect(bars[1].width == "0" && bars[5].width == "6")
+        #expect(bars[2].x == bars[0].width)
+        #expect(PageBar.parts([0, 7, 0]).map(\.width) == ["0", "1000", "0"])
+    }
+
+    @Test func eachWorkingLeadsToItsAwardInWords() throws {
+        let page = try page()
+        #expect(page.contains("<dd lang=\"zh-CN\">人民币壹拾伍万壹仟柒佰捌拾伍元柒角壹分</dd>"))
+        #expect(page.contains("<dd>2026-01 680</dd>"))
+        #expect(page.contains("=INT(50000000*D4/2240)"))
+        #expect(page.contains("各家的整数部分之和为 49,999,999 分，剩下 1 分"))
+    }
+
+    @Test func aMonthWithoutVolumeIsShownAsWell() throws {
+        let page = try page()
+        for month in 1...12 {
+            #expect(page.contains("<td>2026-\(month < 10 ? "0" : "")\(month)<svg"))
+        }
     }
 
     @Test func controlsAndSkippedFilesAreShown() throws {

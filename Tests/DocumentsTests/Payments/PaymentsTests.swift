@@ -84,7 +84,7 @@ struct PaymentsTests {
         }
         sample.enterprises[2].payee.bank = ""
         let order = try order(sample)
-        let message = MessageReader(try Pain001.bytes(order))
+        let message = MessageReader(Pain001.bytes(order))
         #expect(message["GrpHdr/NbOfTxs"] == ["3"])
         #expect(message["GrpHdr/CtrlSum"] == ["500000.00"])
         #expect(message["PmtInf/NbOfTxs"] == ["3"])
