@@ -10,7 +10,9 @@ enum RecordFaultWording {
         switch fault {
         case .foreign: Text("不是 fentan intake 写出的记录", "these are no records of fentan intake")
         case .otherForm(let form):
-            Text("记录格式为 \(form)，本版本不能读取", "records of form \(form), which this version does not read")
+            Text(
+                "记录格式为 \(form)，本版本不能读取", "records of form \(form), which this version does not read"
+            )
         case .otherRules:
             Text(
                 "由另一版本的程序，或按另外的设置、名册、认定或导出文件产生",
@@ -29,7 +31,8 @@ enum RecordFaultWording {
             Text("manifest.json 无法读取，或缺少内容", "manifest.json cannot be read, or lacks something")
         case .totalsDiffer:
             Text(
-                "manifest.json 的合计与记录不符", "the totals of manifest.json are not those of the records")
+                "manifest.json 的合计与记录不符", "the totals of manifest.json are not those of the records"
+            )
         }
     }
 

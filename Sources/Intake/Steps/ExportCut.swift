@@ -44,10 +44,11 @@ package struct ExportCut: Codable, Sendable, Equatable {
             }
         }
         let bytes = stream.byteCount
-        record = ExportRecord(
-            export: opened.export, sha256: stream.finalDigest(), bytes: bytes,
-            rowsStart: opened.rowsStart
-        ).frame.payload
+        record =
+            ExportRecord(
+                export: opened.export, sha256: stream.finalDigest(), bytes: bytes,
+                rowsStart: opened.rowsStart
+            ).frame.payload
         switch opened.export.encoding {
         case .utf16LittleEndian, .utf16BigEndian: ranges = []
         case .utf8, .gb18030:

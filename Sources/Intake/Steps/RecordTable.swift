@@ -10,7 +10,8 @@ package struct RecordTable {
 
         package var header: [String] {
             switch self {
-            case .findings: ["file", "line", "column", "code", "class", "uscc", "waybill", "volume"]
+            case .findings:
+                ["file", "line", "column", "code", "class", "uscc", "waybill", "volume"]
             case .volumes: ["uscc", "name", "month", "state", "volume"]
             case .controls: ["file", "measure", "line", "value"]
             }
@@ -57,7 +58,9 @@ package struct RecordTable {
         for finding in findings {
             guard case .export(let file) = finding.source else { continue }
             let column: String =
-                if case .position(let position) = finding.column { String(position + 1) } else { "" }
+                if case .position(let position) = finding.column { String(position + 1) } else {
+                    ""
+                }
             let waybill =
                 finding.waybill.longNumber.map { longWaybills[$0] } ?? finding.waybill.characters
             csv.row([
