@@ -312,7 +312,7 @@ def check_steps(page, report):
         same(eval(text), int(one[key]), f"formula of {key}")  # noqa: S307
     left = report["leftOverFen"]
     after = steps[4].parts[-1] if isinstance(steps[4].parts[-1], str) else ""
-    stated = [pool * 100 - left] + ([left, left] if left else [])
+    stated = [pool * 100 - left] + ([left] if left else [])
     same(numbers(after)[: len(stated)], stated, "fen left over")
 
 

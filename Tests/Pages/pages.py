@@ -2,6 +2,7 @@
 """Opens the pages of whole runs in a real browser and finds fault with them.
 
     pages.py FENTAN [--keep FOLDER]     --keep leaves screenshots and PDF files there
+    pages.py FENTAN --pictures FOLDER   makes the pictures of README.zh-CN.md alone
 
 Each page must fit 1280 and 360 pixels and A4 paper without a sideways bar, ask for nothing
 outside, write nothing to the console, show names as text, and pass axe-core (contrast, headings,
@@ -21,6 +22,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 
+import pictures
 import programmes
 
 AXE = (pathlib.Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -194,13 +196,21 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("fentan", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--pictures", type=pathlib.Path)
     options = parser.parse_args()
+    fentan = str(options.fentan.resolve())
+    if options.pictures:
+        browser = Browser()
+        with tempfile.TemporaryDirectory() as scratch:
+            pictures.make(fentan, browser, pathlib.Path(scratch), options.pictures)
+        browser.driver.quit()
+        return 0
     bad = seen = 0
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         keep = options.keep or scratch / "kept"
         keep.mkdir(parents=True, exist_ok=True)
-        folders = programmes.folders(str(options.fentan.resolve()), scratch)
+        folders = programmes.folders(fentan, scratch)
         browser = Browser()
         try:
             for name, (folder, names) in folders.items():

@@ -84,7 +84,9 @@ enum CheckWording {
         }
         return Text(
             "各家的整数部分之和为 \(given) 分，剩下 \(left) 分，给余数最大的 \(left) 家各补 1 分。",
-            "The whole parts sum to \(given) fen; the \(left) left over go one each to the \(left) "
-                + "largest remainders.")
+            "The whole parts sum to \(given) fen, which leaves \(left): "
+                + (left == 1
+                    ? "it goes to the largest remainder."
+                    : "one each goes to the largest remainders."))
     }
 }

@@ -9,7 +9,7 @@ enum FileLabel: String, PageLabel {
         case .header: Text("表头在第", "Header on line")
         case .headerEnd: Text("行", "")
         case .bytes: Text("字节", "bytes")
-        case .rows: Text("行", "rows")
+        case .rows: Text("行数", "Rows")
         case .agrees: Text("一致", "agrees")
         case .differs: Text("不符", "differs")
         case .ignored: Text("按设置忽略", "ignored by the settings")

@@ -128,7 +128,7 @@ struct ReportPageTests {
     @Test func aMonthWithoutVolumeIsShownAsWell() throws {
         let page = try page()
         for month in 1...12 {
-            #expect(page.contains("<td>2026-\(month < 10 ? "0" : "")\(month)<svg"))
+            #expect(page.contains("<span class=\"side\">2026-\(month < 10 ? "0" : "")\(month)<svg"))
         }
     }
 
