@@ -36,7 +36,7 @@ struct NoticePage {
             "office": Excerpt.visible(notice.office, limit: 200),
             "telephone": Excerpt.visible(notice.telephone, limit: 200),
             "address": Excerpt.visible(notice.address, limit: 200),
-            "lines": figures.lines.enumerated().map { part(of: $1, number: $0 + 1) },
+            "lines": PageLines(figures.lines) { part(of: $0, number: $1) },
             "totalDeclared": Figures.grouped(figures.total.declared),
             "totalDeducted": Figures.grouped(figures.total.deducted),
             "totalCounted": Figures.grouped(figures.total.counted),

@@ -9,8 +9,8 @@ enum PageAwards {
         let total = awards.compactMap(\.award?.amount).total
         let volume = awards.map(\.volumeCount).reduce(0, +)
         return [
-            "awards": awards.enumerated().map { index, award in
-                part(of: award, number: index + 1, largest: largest, report)
+            "awards": PageLines(awards) { award, number in
+                part(of: award, number: number, largest: largest, report)
             },
             "awardCount": String(awards.count),
             "awardsVolume": Figures.grouped(Figures.text(volume, in: report.programme.unit)),
@@ -20,7 +20,7 @@ enum PageAwards {
             "awardsInWords": AmountInWords.text(of: total),
             "hasUnpaid": report.totals != nil && !others.isEmpty,
             "unpaidCount": String(others.count),
-            "unpaid": others.map { award in
+            "unpaid": PageLines(others) { award, _ in
                 PagePart([
                     "unpaidName": Excerpt.visible(award.name, limit: 200),
                     "unpaidCode": award.uscc.text, "unpaidVolume": Figures.grouped(award.volume),

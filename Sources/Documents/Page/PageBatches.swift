@@ -16,7 +16,7 @@ enum PageBatches {
             },
             "paidBefore": Figures.grouped((totals?.paidBefore ?? .zero).description),
             "toReclaim": Figures.grouped((totals?.toReclaim ?? .zero).description),
-            "positions": positions.map(part),
+            "positions": PageLines(positions) { figures, _ in part(of: figures) },
         ]
     }
 
