@@ -8,6 +8,9 @@ struct Fentan: ParsableCommand {
         abstract: "Shares a year's logistics subsidy among enterprises by their shipped volume.",
         discussion: """
             分摊：按出货量分配年度物流补贴。A programme is a folder with fentan.yaml, roster.csv and exports/.
+
+            Exit status:
+            \(ExitStatus.list)
             """,
         version: Version.full,
         subcommands: [
