@@ -12,6 +12,8 @@ scripts/install-packages debootstrap
 # The system that the binary was built for.
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 root=$(mktemp -d)
+# Users other than root go through it, too.
+chmod 755 "$root"
 trap 'umount -q "$root/proc" || true; rm -rf --one-file-system "$root"' EXIT
 debootstrap --variant=minbase "$release" "$root" http://deb.debian.org/debian >"$root.log" 2>&1 ||
     fail "no new Debian: $(tail -3 "$root.log")"

@@ -43,6 +43,9 @@ struct Fixture {
         try scratch.write(Self.export, to: Self.exportPath)
     }
 
+    /// Of a programme that stands in a folder already.
+    init(in scratch: Scratch) { self.scratch = scratch }
+
     /// A fixture that is published in `out` already.
     static func published() throws -> Fixture {
         let fixture = try Fixture()
