@@ -32,6 +32,31 @@ import Testing
         try #expect(outcome.output == Fixture().run().output)
     }
 
+    /// Whatever the command reads it names; none of them shows an account.
+    @Test(arguments: [
+        ("verify out", "fentan: out: 9 files read, to be proved\n"),
+        ("status programme", "fentan: ledger.sqlite read: 1 batch\n"),
+        (
+            "settle programme bank.csv",
+            "fentan: bank.csv read: csv, 1 answer\nfentan: ledger.sqlite read: 1 batch\n"
+        ),
+        (
+            "explain programme \(Fixture.codes[0])",
+            "fentan: logistics.csv read: waybills, utf-8, 245 bytes, 4 rows, 4 counted\n"
+        ),
+    ])
+    func everyCommandSaysWhatItReads(command: String, said: String) throws {
+        let year = YearFixture(try Fixture.published())
+        let payment = try #require(year.payments(of: "out").first)
+        try year.statement([YearFixture.line(payment, "已付", day: 16)], to: "bank.csv")
+        let words = command.split(separator: " ").map(String.init)
+        let plain = try Command.run(words, in: year.scratch)
+        #expect(plain.exit == 0 && plain.error.isEmpty)
+        let outcome = try Command.run(words + ["--verbose"], in: year.scratch)
+        #expect(outcome.exit == 0)
+        #expect(outcome.error == said)
+    }
+
     struct Line: Decodable {
         let level: String
         let message: String

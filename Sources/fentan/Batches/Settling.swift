@@ -18,6 +18,7 @@ struct Settling: Sendable {
                 of: try ProgrammeInputs(path: programme).programme(), folder: programme,
                 typed: ledgerFile)
             let (statement, bytes) = try BankStatementFile.statement(at: file)
+            messages.note(LogTexts.statement(statement, in: file))
             messages.say(try record(statement, sha256: Digest.sha256(bytes), in: ledger))
             return .done
         } catch let refused as StatementRecording.Refused {
@@ -49,6 +50,7 @@ struct Settling: Sendable {
     ) throws -> Text {
         let known = try ledger.read()
         if known.batches.isEmpty { throw NothingPublished(ledger: ledger.file.path) }
+        messages.note(LogTexts.ledger(ledger.file, batches: known.batches.count))
         let recording = try StatementRecording(
             of: statement, in: known, after: ledger.history(of: known))
         if recording.answers.isEmpty {

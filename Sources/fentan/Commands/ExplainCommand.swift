@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import ProgrammeFolder
+import Subsidy
 
 /// `fentan explain`.
 struct ExplainCommand: ParsableCommand {
@@ -80,6 +81,7 @@ struct ExplainCommand: ParsableCommand {
                 temporaryFolder: FileManager.default.temporaryDirectory.path)
             reading.tracedWaybill = traced?.number
             let settlement = try reading.settled().settlement
+            for file in settlement.reading.files { messages.note(LogTexts.read(file)) }
             let subject = try enterprise.map { try ExplainedSubject($0, in: settlement) }
             let explanation = Explanation(
                 of: settlement, subject: subject, waybill: traced,

@@ -17,6 +17,7 @@ struct StatusCommand: ParsableCommand {
         do {
             let ledger = try options.ledgerOfProgramme()
             let known = try ledger.read()
+            messages.note(LogTexts.ledger(ledger.file, batches: known.batches.count))
             guard let newest = known.batches.last else {
                 messages.say(Texts.notPublishedYet(year: ledger.year))
                 return

@@ -26,6 +26,7 @@ struct VerifyCommand: ParsableCommand {
         do {
             let key = try publicKey.map(PublicKeyFile.key)
             let contents = try Folder.contents(at: folder)
+            messages.note(LogTexts.folder(folder, files: contents.files.count))
             let failures = OutputProof.failures(in: contents, by: key)
             for failure in failures { messages.error(failure.message, in: folder) }
             if failures.contains(where: { $0.check == .report }) {

@@ -1,5 +1,6 @@
 import DelimitedText
 import Documents
+import Foundation
 import Intake
 import Ledger
 import ProgrammeFolder
@@ -117,6 +118,9 @@ struct ProgrammeExamination: Sendable {
 
     /// Once the year is over the next one is under way, and its exports need a place.
     private func nextYear(_ programme: Programme) -> Diagnosis {
+        let name = folder.split(separator: "/").last ?? ""
+        let isNamed = name != "." && name != ".."
+        let folder = isNamed ? folder : URL(filePath: folder).standardizedFileURL.path
         guard NewProgramme.year(of: folder) == programme.year else {
             return .fine(.nextYear, DoctorTexts.notNamedByYear(year: programme.year))
         }

@@ -1,3 +1,4 @@
+import BankStatements
 import Documents
 import Ledger
 import Subsidy
@@ -36,6 +37,23 @@ enum LogTexts {
             en: "settled: \(Texts.plural(enterprises, "enterprise")) on the roster, "
                 + "\(Texts.plural(settlement.reading.findings.count, "finding")), "
                 + "\(Texts.plural(stops, "reason")) not to pay")
+    }
+
+    static func statement(_ statement: BankStatement, in file: String) -> Text {
+        let facts = "\(statement.kind.rawValue), \(Texts.plural(statement.entries.count, "answer"))"
+        return Text(zh: "已读 \(file)：\(facts)", en: "\(file) read: \(facts)")
+    }
+
+    static func folder(_ folder: String, files: Int) -> Text {
+        Text(
+            zh: "\(folder)：已读 \(files) 个文件，将逐一核对",
+            en: "\(folder): \(Texts.plural(files, "file")) read, to be proved")
+    }
+
+    static func ledger(_ ledger: LedgerFile, batches: Int) -> Text {
+        Text(
+            zh: "已读台账 \(ledger.path)：\(batches) 批",
+            en: "\(ledger.path) read: \(batches) \(batches == 1 ? "batch" : "batches")")
     }
 
     static func proved(_ documents: Int) -> Text {
