@@ -108,8 +108,10 @@ let package = Package(
         .testTarget(
             name: "VerificationTests", dependencies: ["Verification", crypto], swiftSettings: house),
         .testTarget(
-            name: "fentanTests", dependencies: ["fentan", "Documents", "Subsidy", "Verification"],
-            swiftSettings: house),
+            name: "fentanTests",
+            dependencies: [
+                "fentan", "Documents", "Intake", "ProgrammeFolder", "Subsidy", "Verification",
+            ], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -89,6 +89,7 @@ extension IntakePlan {
         of record: [UInt8], version: String, yearBefore: String?
     ) throws(RecordFault) -> [UInt8] {
         guard form == Self.form else { throw .otherForm(form) }
+        guard version == self.version else { throw .otherRules }
         let isSound =
             partitions > 0 && partitions <= Self.maximumPartitions
             && partitions & (partitions - 1) == 0 && !exports.isEmpty

@@ -7,7 +7,7 @@ struct BlockSizeTests {
     private static let header = "运单号,统一社会信用代码,企业名称,发货日期,件数,状态,承运商,备注"
 
     /// Rows that collide, fail and differ in every way, in an order of their own.
-    private static let rows: [String] = {
+    static let rows: [String] = {
         let names = ["甲", "甲", "甲", "甲", "甲", "乙", "丙", "丁", "谁", "广州（甲）公司", "乙店", "另一家", ""]
         let waybills = ["SF", "'sf", "=\"SF", "ＳＦ", "圆通", "77301234567890123456789"]
         let dates = [
@@ -36,7 +36,7 @@ struct BlockSizeTests {
         }
     }()
 
-    private static func sample(_ rows: [String], names: [String] = ["a.csv", "b.csv", "c.csv"])
+    static func sample(_ rows: [String], names: [String] = ["a.csv", "b.csv", "c.csv"])
         -> IntakeSample
     {
         let odd = [
