@@ -20,7 +20,6 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -29,15 +28,14 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from pyspark import SparkConf, SparkContext, SparkFiles  # noqa: E402
+from pyspark import SparkConf, SparkContext, SparkFiles, StorageLevel  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
 import records  # noqa: E402
 import sources  # noqa: E402
 import steps  # noqa: E402
 
-BUNDLE = "fentan-intake.tar"
-#: What no row of an export may go on from twice lies in so many parts of its own.
+#: What waits for the end (findings, rejected rows, figures) lies in so many parts of its own.
 MAXIMUM_ASIDE = 64
 #: The tables for other programs: how a row is keyed and what is added up; findings are rows.
 TABLES = {
@@ -123,29 +121,21 @@ def listing(entries):
     return b"".join(lines)
 
 
-def bundled(context, binary, plan):
-    """Gives every worker the program and the plan, unpacked in a folder."""
-    with tempfile.TemporaryDirectory() as folder:
-        archive = os.path.join(folder, BUNDLE)
-        with tarfile.open(archive, "w") as tar:
-            tar.add(os.path.realpath(binary), "fentan")
-            entry = tarfile.TarInfo("plan.json")
-            entry.size = len(plan)
-            tar.addfile(entry, io.BytesIO(plan))
-        kept = os.path.join(tempfile.mkdtemp(prefix="fentan-intake-"), BUNDLE)
-        shutil.move(archive, kept)
-    context.addArchive(kept)
-    for name in ("records.py", "sources.py", "steps.py"):
-        context.addPyFile(os.path.join(HERE, name))
-    return os.path.dirname(kept)
+def bundled(context, folder, binary, plan, rules):
+    """Gives every worker the program and the plan; fentan's steps, as a worker finds them."""
+    name = f"fentan-intake-{rules[:16]}-{os.path.basename(folder)}.tar"
+    with tarfile.open(os.path.join(folder, name), "w") as tar:
+        tar.add(os.path.realpath(binary), "fentan")
+        entry = tarfile.TarInfo("plan.json")
+        entry.size = len(plan)
+        tar.addfile(entry, io.BytesIO(plan))
+    context.addArchive(os.path.join(folder, name))
+    for module in ("intake.py", "records.py", "sources.py", "steps.py"):
+        context.addPyFile(os.path.join(HERE, module))
+    return lambda: steps.Steps(SparkFiles.get(name))
 
 
-def step():
-    """fentan's steps, on a worker."""
-    return steps.Steps(SparkFiles.get(BUNDLE))
-
-
-def cut(context, exports, large, range_bytes, configuration):
+def cut(context, step, exports, large, range_bytes, configuration):
     """The large exports in ranges, each as a piece that holds what its mapping must know."""
     uri = exports.uri
 
@@ -172,10 +162,10 @@ def tasks(sizes, large, pieces, range_bytes):
     return result
 
 
-def shuffled(context, work, exports, plan, before, configuration):
+def shuffled(context, step, work, exports, plan, before, configuration):
     """The records of all exports by partition: behind these what all must know, then what waits."""
     partitions, uri = plan["partitions"], exports.uri
-    aside = min(MAXIMUM_ASIDE, len(work))
+    aside = min(MAXIMUM_ASIDE, len(work) // 8 + 1)
 
     def mapped(task):
         number, pieces = task
@@ -187,7 +177,7 @@ def shuffled(context, work, exports, plan, before, configuration):
     return mapping.partitionBy(partitions + 1 + aside, int)
 
 
-def reduced(by_partition, shared, plan):
+def reduced(by_partition, step, shared, plan):
     """What each partition comes to, as the lines of a part."""
     partitions, rules = plan["partitions"], plan["rules"]
 
@@ -232,7 +222,7 @@ def totals(lines):
             "findings": sums.get(records.FINDINGS, 0), "rejected": sums.get(records.REJECTED, 0)}
 
 
-def write_tables(session, lines, output):
+def write_tables(session, step, lines, output):
     """Findings, volumes and control totals for other programs, as Parquet and as CSV."""
     for subject, (schema, value) in TABLES.items():
         types = [part.split()[-1] for part in schema.split(", ")]
@@ -246,10 +236,12 @@ def write_tables(session, lines, output):
         frame = session.createDataFrame(lines.mapPartitions(rows), schema)
         if value:
             keys = [name for name in frame.columns if name != value]
-            frame = frame.groupBy(keys).agg({value: "sum"})
-            frame = frame.withColumnRenamed(f"sum({value})", value).orderBy(keys)
+            frame = frame.groupBy(keys).agg({value: "sum"}).coalesce(1)
+            frame = frame.withColumnRenamed(f"sum({value})", value).sortWithinPartitions(keys)
+        frame.persist(StorageLevel.DISK_ONLY)
         frame.write.parquet(f"{output}/{subject}.parquet")
         frame.write.option("header", True).csv(f"{output}/{subject}.csv")
+        frame.unpersist()
 
 
 def _typed(cell, kind):
@@ -280,16 +272,15 @@ def read(context, options):
     command += ["--partitions", str(options.partitions)] if options.partitions else []
     text = fentan(options.fentan, *command, stdin=listing(entries))
     plan = json.loads(text)
-    kept = bundled(context, options.fentan, text)
-    try:
-        made = carry(context, options, exports, output, plan, dict((n, s) for n, s, _ in entries))
-    except BaseException:
-        # A folder without a manifest is no intake, and would only be in the way.
-        output.remove()
-        raise
-    finally:
-        shutil.rmtree(kept, ignore_errors=True)
-    return made
+    sizes = {name: size for name, size, _ in entries}
+    with tempfile.TemporaryDirectory(prefix="fentan-intake-") as folder:
+        step = bundled(context, folder, options.fentan, text, plan["rules"])
+        try:
+            return carry(context, step, options, exports, output, plan, sizes)
+        except BaseException:
+            # A folder without a manifest is no intake, and would only be in the way.
+            output.remove()
+            raise
 
 
 def settings_of_hadoop(context):
@@ -300,24 +291,25 @@ def settings_of_hadoop(context):
     return settings
 
 
-def carry(context, options, exports, output, plan, sizes):
+def carry(context, step, options, exports, output, plan, sizes):
     configuration = settings_of_hadoop(context)
     sized = [(name, sizes[name]) for name in plan["exports"]]
     large = [name for name, size in sized if size > options.range_size]
-    pieces = cut(context, exports, large, options.range_size, configuration)
+    pieces = cut(context, step, exports, large, options.range_size, configuration)
     work = tasks(sized, set(large), pieces, options.range_size)
     before = []
     if plan.get("yearBefore"):
         before = year_before(options, plan)
-    by_partition = shuffled(context, work, exports, plan, before, configuration)
+    by_partition = shuffled(context, step, work, exports, plan, before, configuration)
     found = context.runJob(
         by_partition, lambda pairs: [frames for _, frames in pairs], [plan["partitions"]])
     shared = context.broadcast(b"".join(found))
-    reduced(by_partition, shared, plan).saveAsTextFile(f"{output.uri}/records")
+    reduced(by_partition, step, shared, plan).saveAsTextFile(f"{output.uri}/records")
     written = shuffle_bytes(context)
-    lines = context.textFile(f"{output.uri}/records")
+    # Small parts together: a task costs more than what they hold.
+    lines = context.textFile(f"{output.uri}/records").coalesce(4 * context.defaultParallelism)
     sums = totals(lines)
-    write_tables(SparkSession(context), lines, output.uri)
+    write_tables(SparkSession(context), step, lines, output.uri)
     parts = [{"name": name, "bytes": size} for name, size, _ in sorted(output.entries("records"))
              if name.startswith("part-") and size > 0]
     manifest = {"form": 1, "engine": f"Apache Spark {context.version}", "plan": plan,
