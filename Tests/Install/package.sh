@@ -8,14 +8,14 @@ fail() { echo "package: $*" >&2; exit 1; }
 [ "$(id -u)" -eq 0 ] || fail "a new Debian is made by root alone"
 # What is mounted for it nobody else sees.
 [ -n "${FENTAN_APART:-}" ] || FENTAN_APART=yes exec unshare -m "$PWD/Tests/Install/package.sh" "$file"
-scripts/install-packages debootstrap
+scripts/install-packages debootstrap systemd-container
 # The system that the binary was built for.
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 root=$(mktemp -d)
 # Users other than root go through it, too.
 chmod 755 "$root"
 trap 'umount -q "$root/proc" || true; rm -rf --one-file-system "$root"' EXIT
-debootstrap --variant=minbase "$release" "$root" http://deb.debian.org/debian >"$root.log" 2>&1 ||
+debootstrap --variant=minbase --include=systemd-sysv,dbus,tzdata "$release" "$root" http://deb.debian.org/debian >"$root.log" 2>&1 ||
     fail "no new Debian: $(tail -3 "$root.log")"
 rm "$root.log"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
@@ -43,8 +43,41 @@ within su -s /bin/sh fentan -c '
 [ -f "$root/usr/lib/systemd/system/fentan.timer" ] || fail "the timer is missing"
 [ "$(stat -c %a "$root/var/lib/fentan")" = 700 ] || fail "others can read the years"
 
+# The service as systemd runs it, with all that is forbidden to it; and what a failure starts.
+within rm -r /var/lib/fentan/2026
+cat > "$root/root/boot.sh" <<'END'
+year=/var/lib/fentan/$(($(TZ=CST-8 date +%Y) - 1))
+su -s /bin/sh fentan -c "fentan init $year"
+systemctl start fentan.service && journalctl -u fentan.service -o cat --no-pager
+su -s /bin/sh fentan -c "fentan verify $year/out" && mv $year/out /var/lib/fentan/kept
+rm -r $year
+systemctl start fentan.service || systemctl show -p ExecMainStatus fentan.service
+sleep 2
+journalctl -t fentan -o cat --no-pager
+systemctl enable --now fentan.timer && systemctl is-active fentan.timer
+systemctl disable --now fentan.timer
+systemctl poweroff
+END
+cat > "$root/etc/systemd/system/boot.service" <<'END'
+[Service]
+ExecStart=/bin/sh -x /root/boot.sh
+StandardOutput=file:/root/boot.log
+StandardError=file:/root/boot.trace
+[Install]
+WantedBy=multi-user.target
+END
+within systemctl -q enable boot.service
+umount "$root/proc"
+timeout 300 systemd-nspawn -q -D "$root" --boot --keep-unit --register=no >/dev/null 2>&1 || true
+for words in "published: /var/lib/fentan/" "every check holds" "ExecMainStatus=66" \
+    "fentan.service failed: see journalctl" active; do
+    grep -q "$words" "$root/root/boot.log" || fail "under systemd no “$words”: $(
+        cat "$root/root/boot.log" "$root/root/boot.trace")"
+done
+mount -t proc proc "$root/proc"
+
 within dpkg --purge fentan >/dev/null
 left=$(cd "$root" && find usr etc -name '*fentan*')
 [ -z "$left" ] || fail "left behind: $left"
-[ -f "$root/var/lib/fentan/2026/out/SHA256SUMS" ] || fail "the years went with it"
-echo "package: installed, run and taken away in a new Debian ($release) without Swift"
+[ -f "$root/var/lib/fentan/kept/SHA256SUMS" ] || fail "the years went with it"
+echo "package: installed, run, started by systemd and taken away in a new Debian ($release) without Swift"
