@@ -39,11 +39,13 @@ import steps  # noqa: E402
 MAXIMUM_ASIDE = 64
 #: The tables for other programs: how a row is keyed and what is added up; findings are rows.
 TABLES = {
-    "findings": ("file string, line long, `column` int, code string, class string, uscc string, "
-                 "waybill string, volume long", None),
-    "volumes": ("uscc string, name string, month string, state string, volume decimal(38,0)",
-                "volume"),
-    "controls": ("file string, measure string, line long, value decimal(38,0)", "value"),
+    "findings": ({"file": "string", "line": "long", "column": "int", "code": "string",
+                  "class": "string", "uscc": "string", "waybill": "string", "volume": "long"},
+                 None),
+    "volumes": ({"uscc": "string", "name": "string", "month": "string", "state": "string",
+                 "volume": "decimal(38,0)"}, "volume"),
+    "controls": ({"file": "string", "measure": "string", "line": "long",
+                  "value": "decimal(38,0)"}, "value"),
 }
 EXIT = re.compile(r"fentan ended with exit code (-?\d+): (.*)")
 
@@ -224,34 +226,30 @@ def totals(lines):
 
 def write_tables(session, step, lines, output):
     """Findings, volumes and control totals for other programs, as Parquet and as CSV."""
+    width = max(len(schema) for schema, _ in TABLES.values())
+
+    def rows(part):
+        frames = [frame for frame in map(records.frame_of, part) if frame]
+        for subject in TABLES if frames else ():
+            for cells in csv.reader(io.StringIO(step().table(subject, frames), newline="")):
+                cells = [cell or None for cell in cells]
+                yield (subject, *cells, *[None] * (width - len(cells)))
+
+    # One pass for all three: what is a task of Python's must be made as few times as can be.
+    columns = ", ".join(f"cell{n} string" for n in range(width))
+    all_rows = session.createDataFrame(lines.mapPartitions(rows), f"subject string, {columns}")
+    all_rows.persist(StorageLevel.DISK_ONLY)
     for subject, (schema, value) in TABLES.items():
-        types = [part.split()[-1] for part in schema.split(", ")]
-
-        def rows(part, subject=subject, types=types):
-            frames = [frame for frame in map(records.frame_of, part) if frame]
-            text = step().table(subject, frames) if frames else ""
-            for cells in csv.reader(io.StringIO(text, newline="")):
-                yield tuple(_typed(cell, kind) for cell, kind in zip(cells, types))
-
-        frame = session.createDataFrame(lines.mapPartitions(rows), schema)
+        cells = [f"cast(cell{n} as {kind}) as `{name}`"
+                 for n, (name, kind) in enumerate(schema.items())]
+        frame = all_rows.where(f"subject = '{subject}'").selectExpr(*cells)
         if value:
-            keys = [name for name in frame.columns if name != value]
+            keys = [name for name in schema if name != value]
             frame = frame.groupBy(keys).agg({value: "sum"}).coalesce(1)
             frame = frame.withColumnRenamed(f"sum({value})", value).sortWithinPartitions(keys)
-        frame.persist(StorageLevel.DISK_ONLY)
         frame.write.parquet(f"{output}/{subject}.parquet")
         frame.write.option("header", True).csv(f"{output}/{subject}.csv")
-        frame.unpersist()
-
-
-def _typed(cell, kind):
-    from decimal import Decimal
-
-    if kind == "string":
-        return cell
-    if cell == "":
-        return None
-    return Decimal(cell) if kind.startswith("decimal") else int(cell)
+    all_rows.unpersist()
 
 
 def shuffle_bytes(context):
