@@ -46,9 +46,12 @@ def arguments():
 class Programme:
     """A programme, how it is to be read, and what one process made of it."""
 
-    def __init__(self, name, folder, scratch, fentan, range_size, partitions=None):
+    def __init__(self, name, folder, scratch, fentan, range_size, partitions=None, before=None,
+                 scheme="file"):
         self.name, self.folder, self.scratch, self.fentan = name, folder, scratch, fentan
-        self.range_size, self.partitions = range_size, partitions
+        self.range_size, self.partitions, self.scheme = range_size, partitions, scheme
+        #: A folder with the ledger of the year before.
+        self.before = before
         started = time.perf_counter()
         self.alone = self.run("alone")
         self.seconds = time.perf_counter() - started
@@ -56,7 +59,12 @@ class Programme:
     def run(self, name, *options):
         """What `fentan run` leaves: its exit code, and by file what must be the same."""
         output = self.scratch / f"{self.name}-{name}"
-        ledger = self.scratch / f"{self.name}-{name}.sqlite"
+        ledgers = self.scratch / "ledgers"
+        shutil.rmtree(ledgers, ignore_errors=True)
+        ledgers.mkdir()
+        for file in self.before.iterdir() if self.before else ():
+            shutil.copy(file, ledgers)
+        ledger = ledgers / "ledger.sqlite"
         done = subprocess.run(
             [self.fentan, "run", self.folder, "--output", output, "--ledger", ledger,
              "--payment-date", "2027-03-15", *options], capture_output=True, text=True)
@@ -70,16 +78,17 @@ class Programme:
                 awards = folder / "awards.csv"
                 left["awards.csv"] = awards.read_bytes() if awards.exists() else None
                 shutil.rmtree(folder)
-        for file in ledger.parent.glob(ledger.name.removesuffix(".sqlite") + ".*"):
-            file.unlink()
         # Where a run stops, its messages name the output.
         left["said"] = left["said"].replace(output.name, "")
         return left
 
     def options(self, output):
+        exports = (self.folder / "exports").as_uri()
+        if self.scheme != "file":
+            exports = f"{self.scheme}://proof/{self.name}/exports"
+        ledger = (self.before or self.scratch) / "ledger.sqlite"
         return argparse.Namespace(
-            programme=str(self.folder), exports=(self.folder / "exports").as_uri(),
-            output=output.as_uri(), ledger=str(self.scratch / "none.sqlite"),
+            programme=str(self.folder), exports=exports, output=output.as_uri(), ledger=str(ledger),
             fentan=str(self.fentan), range_size=self.range_size, partitions=self.partitions)
 
     def prove(self, context, engine):
@@ -110,6 +119,8 @@ def spark(master, folder):
     for key, value in {
             "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
             "spark.sql.shuffle.partitions": "2", "spark.local.dir": str(folder / "spark"),
+            # A file system that is none of this machine's, to Hadoop.
+            "spark.hadoop.fs.viewfs.mounttable.proof.linkFallback": folder.as_uri(),
             "spark.driver.host": "127.0.0.1", "spark.driver.memory": "2g",
             "spark.executor.memory": "1g", "spark.executor.cores": "1"}.items():
         settings.set(key, value)
@@ -195,6 +206,34 @@ def random_programme(seed, scratch, fentan):
                      [1500, 1 << 20, 4000][seed % 3], partitions=[2, 1, 4][seed % 3])
 
 
+def turn_of_the_year(scratch, fentan, scheme):
+    """Parcels that the year before has counted; not by `file:` they are read by Hadoop's classes."""
+    folder, ledgers = scratch / "turn", scratch / "turn-before"
+    before = scratch / "turn-2025"
+    for place, year in ((before, 2025), (folder, 2026)):
+        (place / "exports").mkdir(parents=True)
+        shutil.copy(ROOT / "data" / "2026" / "roster.csv", place)
+        (place / "fentan.yaml").write_text(
+            f"year: {year}\nmax-rejected: 100%\npayer: {{name: 样例联盟, bank: 样例银行, "
+            'account: "0099440117000000018", cnaps: "999581000012"}\n', encoding="utf-8")
+    code = (folder / "roster.csv").read_text(encoding="utf-8-sig").splitlines()[1].split(",")[0]
+    rows = [f"{'SF' if n % 3 else '顺丰单号' * 8}{n},{code},{{}}-{n % 28 + 1:02},{n % 5 + 1}"
+            for n in range(6000)]
+    header = "运单号,统一社会信用代码,发货日期,件数"
+    for place, month, part in ((before, "2025-12", rows[:4000]),
+                               (folder, "2026-01", rows[2000:] + rows[2000:3000])):
+        text = "\n".join([header, *(row.format(month) for row in part)]) + "\n"
+        (place / "exports" / "a.csv").write_text(text, encoding="utf-8")
+    ledgers.mkdir()
+    subprocess.run([fentan, "run", before, "--output", scratch / "turn-out", "--ledger",
+                    ledgers / "ledger.sqlite"], check=True, capture_output=True)
+    programme = Programme("turn", folder, scratch, fentan, 60_000, 2, ledgers, scheme)
+    counted = [line for line in programme.alone["findings"] if b"duplicate.last-year" in line]
+    if len(counted) != 3000:
+        sys.exit(f"{len(counted)} rows of the year before where 3000 must be")
+    return programme
+
+
 def many_rows(count, scratch, fentan):
     import make_exports
 
@@ -224,7 +263,9 @@ def main():
     fentan = pathlib.Path(options.fentan).resolve()
     with tempfile.TemporaryDirectory(prefix="fentan-spark-") as name:
         scratch = pathlib.Path(name)
-        programmes = [sample(scratch, fentan)]
+        programmes = [
+            sample(scratch, fentan),
+            turn_of_the_year(scratch, fentan, "file" if options.short else "viewfs")]
         seeds = 3 if options.short else options.seeds
         programmes += [random_programme(seed, scratch, fentan) for seed in range(1, seeds + 1)]
         if not options.short and options.rows:

@@ -71,7 +71,8 @@ class Hadoop:
         for key, value in self.configuration.items():
             configuration.set(key, value)
         path = java.org.apache.hadoop.fs.Path(
-            java.org.apache.hadoop.fs.Path(self.uri), java.org.apache.hadoop.fs.Path(None, None, name))
+            java.org.apache.hadoop.fs.Path(self.uri),
+            java.org.apache.hadoop.fs.Path(None, None, name))
         system = path.getFileSystem(configuration)
         length = system.getFileStatus(path).getLen() - start if count is None else count
         with tempfile.NamedTemporaryFile() as copy:
@@ -79,7 +80,8 @@ class Hadoop:
             try:
                 stream.seek(start)
                 target = java.java.io.FileOutputStream(copy.name)
-                java.org.apache.hadoop.io.IOUtils.copyBytes(stream, target, length, False)
+                # Hadoop's own copyBytes takes a small count for the size of a buffer.
+                java.org.apache.commons.io.IOUtils.copyLarge(stream, target, 0, length)
                 target.close()
             finally:
                 stream.close()
