@@ -14,8 +14,6 @@ rules, and of the roster codes, names and reviews alone. Exit codes are those of
 """
 
 import argparse
-import base64
-import csv
 import io
 import json
 import os
@@ -28,25 +26,17 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
-from pyspark import SparkConf, SparkContext, SparkFiles, StorageLevel  # noqa: E402
+from pyspark import SparkConf, SparkContext, SparkFiles  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
+import places  # noqa: E402
 import records  # noqa: E402
 import sources  # noqa: E402
 import steps  # noqa: E402
+import tables  # noqa: E402
 
 #: What waits for the end (findings, rejected rows, figures) lies in so many parts of its own.
 MAXIMUM_ASIDE = 64
-#: The tables for other programs: how a row is keyed and what is added up; findings are rows.
-TABLES = {
-    "findings": ({"file": "string", "line": "long", "column": "int", "code": "string",
-                  "class": "string", "uscc": "string", "waybill": "string", "volume": "long"},
-                 None),
-    "volumes": ({"uscc": "string", "name": "string", "month": "string", "state": "string",
-                 "volume": "decimal(38,0)"}, "volume"),
-    "controls": ({"file": "string", "measure": "string", "line": "long",
-                  "value": "decimal(38,0)"}, "value"),
-}
 EXIT = re.compile(r"fentan ended with exit code (-?\d+): (.*)")
 
 
@@ -58,8 +48,13 @@ class Refused(Exception):
         self.status = status
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        self.exit(64, f"intake.py: {message}; see --help\n")
+
+
 def arguments():
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("programme")
     parser.add_argument("exports")
@@ -81,48 +76,6 @@ def fentan(binary, *command, stdin=b""):
     return done.stdout
 
 
-class Place:
-    """A path that Hadoop knows, seen from the driver."""
-
-    def __init__(self, context, path):
-        self.java = context._jvm
-        self.configuration = context._jsc.hadoopConfiguration()
-        self.path = self.java.org.apache.hadoop.fs.Path(path)
-        self.system = self.path.getFileSystem(self.configuration)
-        self.path = self.system.makeQualified(self.path)
-
-    @property
-    def uri(self):
-        return self.path.toString()
-
-    def child(self, name):
-        return self.java.org.apache.hadoop.fs.Path(self.path, name)
-
-    def exists(self):
-        return self.system.exists(self.path)
-
-    def entries(self, name=None):
-        """Name, bytes and whether it is a folder, of all that lies there."""
-        where = self.path if name is None else self.child(name)
-        return [(s.getPath().getName(), s.getLen(), s.isDirectory())
-                for s in self.system.listStatus(where)]
-
-    def write(self, name, data):
-        stream = self.system.create(self.child(name), False)
-        stream.write(data)
-        stream.close()
-
-    def remove(self):
-        self.system.delete(self.path, True)
-
-
-def listing(entries):
-    """The entries as `fentan intake plan` wants to be told of them."""
-    lines = [f"{'d' if folder else 'f'} {size} {name}".encode() + b"\0"
-             for name, size, folder in entries]
-    return b"".join(lines)
-
-
 def bundled(context, folder, binary, plan, rules):
     """Gives every worker the program and the plan; fentan's steps, as a worker finds them."""
     name = f"fentan-intake-{rules[:16]}-{os.path.basename(folder)}.tar"
@@ -132,7 +85,7 @@ def bundled(context, folder, binary, plan, rules):
         entry.size = len(plan)
         tar.addfile(entry, io.BytesIO(plan))
     context.addArchive(os.path.join(folder, name))
-    for module in ("intake.py", "records.py", "sources.py", "steps.py"):
+    for module in ("intake.py", "places.py", "records.py", "sources.py", "steps.py", "tables.py"):
         context.addPyFile(os.path.join(HERE, module))
     return lambda: steps.Steps(SparkFiles.get(name))
 
@@ -224,34 +177,6 @@ def totals(lines):
             "findings": sums.get(records.FINDINGS, 0), "rejected": sums.get(records.REJECTED, 0)}
 
 
-def write_tables(session, step, lines, output):
-    """Findings, volumes and control totals for other programs, as Parquet and as CSV."""
-    width = max(len(schema) for schema, _ in TABLES.values())
-
-    def rows(part):
-        frames = [frame for frame in map(records.frame_of, part) if frame]
-        for subject in TABLES if frames else ():
-            for cells in csv.reader(io.StringIO(step().table(subject, frames), newline="")):
-                cells = [cell or None for cell in cells]
-                yield (subject, *cells, *[None] * (width - len(cells)))
-
-    # One pass for all three: what is a task of Python's must be made as few times as can be.
-    columns = ", ".join(f"cell{n} string" for n in range(width))
-    all_rows = session.createDataFrame(lines.mapPartitions(rows), f"subject string, {columns}")
-    all_rows.persist(StorageLevel.DISK_ONLY)
-    for subject, (schema, value) in TABLES.items():
-        cells = [f"cast(cell{n} as {kind}) as `{name}`"
-                 for n, (name, kind) in enumerate(schema.items())]
-        frame = all_rows.where(f"subject = '{subject}'").selectExpr(*cells)
-        if value:
-            keys = [name for name in schema if name != value]
-            frame = frame.groupBy(keys).agg({value: "sum"}).coalesce(1)
-            frame = frame.withColumnRenamed(f"sum({value})", value).sortWithinPartitions(keys)
-        frame.write.parquet(f"{output}/{subject}.parquet")
-        frame.write.option("header", True).csv(f"{output}/{subject}.csv")
-    all_rows.unpersist()
-
-
 def shuffle_bytes(context):
     """What the workers have written for the shuffle of the records, as Spark measures it."""
     executors = context._jsc.sc().statusStore().executorList(False)
@@ -259,7 +184,7 @@ def shuffle_bytes(context):
 
 
 def read(context, options):
-    exports, output = Place(context, options.exports), Place(context, options.output)
+    exports, output = places.Place(context, options.exports), places.Place(context, options.output)
     if output.exists():
         raise Refused(73, f"{output.uri}: it is there already; name a folder that is not")
     if not exports.exists():
@@ -268,7 +193,7 @@ def read(context, options):
     command = ["plan", options.programme]
     command += ["--ledger", options.ledger] if options.ledger else []
     command += ["--partitions", str(options.partitions)] if options.partitions else []
-    text = fentan(options.fentan, *command, stdin=listing(entries))
+    text = fentan(options.fentan, *command, stdin=places.listing(entries))
     plan = json.loads(text)
     sizes = {name: size for name, size, _ in entries}
     with tempfile.TemporaryDirectory(prefix="fentan-intake-") as folder:
@@ -281,16 +206,8 @@ def read(context, options):
             raise
 
 
-def settings_of_hadoop(context):
-    entries, settings = context._jsc.hadoopConfiguration().iterator(), {}
-    while entries.hasNext():
-        entry = entries.next()
-        settings[entry.getKey()] = entry.getValue()
-    return settings
-
-
 def carry(context, step, options, exports, output, plan, sizes):
-    configuration = settings_of_hadoop(context)
+    configuration = places.settings_of_hadoop(context)
     sized = [(name, sizes[name]) for name in plan["exports"]]
     large = [name for name, size in sized if size > options.range_size]
     pieces = cut(context, step, exports, large, options.range_size, configuration)
@@ -307,7 +224,7 @@ def carry(context, step, options, exports, output, plan, sizes):
     # Small parts together: a task costs more than what they hold.
     lines = context.textFile(f"{output.uri}/records").coalesce(4 * context.defaultParallelism)
     sums = totals(lines)
-    write_tables(SparkSession(context), step, lines, output.uri)
+    tables.write(SparkSession(context), step, lines, output.uri)
     parts = [{"name": name, "bytes": size} for name, size, _ in sorted(output.entries("records"))
              if name.startswith("part-") and size > 0]
     manifest = {"form": 1, "engine": f"Apache Spark {context.version}", "plan": plan,
@@ -334,13 +251,13 @@ def main():
     try:
         sums, written = read(context, options)
     except Refused as refused:
-        print(f"intake: {refused}", file=sys.stderr)
+        print(refused, file=sys.stderr)
         return refused.status
     except Exception as error:
         said = EXIT.search(str(error))
         if not said:
             raise
-        print(f"intake: {said.group(2)}", file=sys.stderr)
+        print(said.group(2), file=sys.stderr)
         return int(said.group(1)) if int(said.group(1)) > 0 else 70
     finally:
         context.stop()

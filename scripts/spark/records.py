@@ -1,8 +1,8 @@
 """The frame of fentan's records, and no more of them than who carries them must know.
 
-A head of 42 bytes (`FENTANIR`, the form in two, the digest of the rules), then frames. A frame has a
-head of 13 bytes (kind, partition, records, bytes of the payload; big-endian), a payload and its
-CRC-32. The last frame counts the others and adds up their checksums.
+A head of 42 bytes (`FENTANIR`, the form in two, the digest of the rules), then frames. A frame has
+a head of 13 bytes (kind, partition, records, bytes of the payload; big-endian), a payload and its
+CRC-32. The last frame counts the others and adds up their checksums. ARCHITECTURE.md has the rest.
 """
 
 import base64
