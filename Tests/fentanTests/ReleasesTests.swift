@@ -18,6 +18,9 @@ import Testing
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             try scratch.copy(folder.appendingPathComponent(name), to: name)
         }
+        // A repository keeps no modes.
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o600], ofItemAtPath: scratch.url("ledger.sqlite").path)
         return YearFixture(Fixture(in: scratch))
     }
 
