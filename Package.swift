@@ -22,7 +22,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-// scripts/build says what a binary is made of; a build of the same sources is the same without it.
+// scripts/build says what a binary is made of; one that was built otherwise says that it is not known.
 let buildFacts: [CSetting] = ["FENTAN_COMMIT", "FENTAN_PACKAGES"].compactMap { name in
     Context.environment[name].map { .define(name, to: "\"\($0)\"") }
 }
