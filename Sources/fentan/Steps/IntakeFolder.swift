@@ -122,7 +122,7 @@ private final class PartLines {
         while decoded.count < count {
             guard let line = try nextLine() else { break }
             guard let bytes = Data(base64Encoded: Data(line)) else { throw RecordFault.damaged }
-            decoded = ArraySlice(Array(decoded) + bytes)
+            decoded += bytes
         }
         defer { decoded = decoded.dropFirst(count) }
         return Array(decoded.prefix(count))
@@ -140,7 +140,7 @@ private final class PartLines {
                 if text.isEmpty { return nil }
                 throw RecordFault.truncated
             }
-            text = ArraySlice(Array(text) + more)
+            text += more
         }
     }
 }

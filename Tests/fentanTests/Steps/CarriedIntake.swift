@@ -56,12 +56,12 @@ struct CarriedIntake {
     private func map(_ index: Int, rangeBytes: Int?) throws -> [RecordFrame] {
         let file = folder.appendingPathComponent("exports/" + plan.exports[index])
         let map = ExportMap(
-            plan: plan, rules: rules, options: IntakeOptions(threads: 1, blockBytes: 4096))
+            plan: plan, rules: rules, options: IntakeOptions(threads: 1, blockBytes: 65_536))
         guard let rangeBytes else {
             return try frames { try map.write(index, at: file.path, to: &$0) }
         }
         let cut = try ExportCut(
-            index, at: file.path, rangeBytes: rangeBytes, blockBytes: 512, plan: plan,
+            index, at: file.path, rangeBytes: rangeBytes, blockBytes: max(512, rangeBytes / 4), plan: plan,
             rules: rules)
         if cut.ranges.isEmpty { return try frames { try map.write(index, at: file.path, to: &$0) } }
         let whole = try Data(contentsOf: file)

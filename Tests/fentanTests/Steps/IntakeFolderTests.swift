@@ -9,7 +9,7 @@ import Testing
 @Suite struct IntakeFolderTests {
     private static let carried: Result<Scratch, any Error> = Result {
         let scratch = try Scratch()
-        try CarriedIntake(Sample.folder).write(to: scratch.url("intake"), rangeBytes: 100_000)
+        try CarriedIntake(Sample.folder).write(to: scratch.url("intake"))
         return scratch
     }
 
