@@ -61,7 +61,8 @@ struct CarriedIntake {
             return try frames { try map.write(index, at: file.path, to: &$0) }
         }
         let cut = try ExportCut(
-            index, at: file.path, rangeBytes: rangeBytes, blockBytes: max(512, rangeBytes / 4), plan: plan,
+            index, at: file.path, rangeBytes: rangeBytes, blockBytes: max(512, rangeBytes / 4),
+            plan: plan,
             rules: rules)
         if cut.ranges.isEmpty { return try frames { try map.write(index, at: file.path, to: &$0) } }
         let whole = try Data(contentsOf: file)
