@@ -7,15 +7,6 @@ package struct RecordTable {
         case findings
         case volumes
         case controls
-
-        package var header: [String] {
-            switch self {
-            case .findings:
-                ["file", "line", "column", "code", "class", "uscc", "waybill", "volume"]
-            case .volumes: ["uscc", "name", "month", "state", "volume"]
-            case .controls: ["file", "measure", "line", "value"]
-            }
-        }
     }
 
     private let subject: Subject
