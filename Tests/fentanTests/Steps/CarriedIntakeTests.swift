@@ -11,15 +11,21 @@ import Testing
 @Suite struct CarriedIntakeTests {
     private static let python = ProcessInfo.processInfo.environment["FENTAN_PYTHON"]
 
-    @Test(arguments: CaseFolder.all)
-    func everyCaseIsTheSame(_ folder: CaseFolder) throws {
-        let programme = folder.url.appendingPathComponent("programme")
-        guard FileManager.default.fileExists(atPath: programme.path) else { return }
-        try compare(programme, rangeBytes: 400)
+    // One after another: each takes the threads that it can get.
+    @Test func everyCaseIsTheSame() throws {
+        for folder in CaseFolder.all {
+            let programme = folder.url.appendingPathComponent("programme")
+            guard FileManager.default.fileExists(atPath: programme.path) else { continue }
+            try compare(programme, rangeBytes: 400, of: folder.name)
+        }
     }
 
-    @Test(.enabled(if: python != nil, "FENTAN_PYTHON names no interpreter"), arguments: 1...20)
-    func everyRandomProgrammeIsTheSame(_ seed: Int) throws {
+    @Test(.enabled(if: python != nil, "FENTAN_PYTHON names no interpreter"))
+    func everyRandomProgrammeIsTheSame() throws {
+        for seed in 1...20 { try compareRandomProgramme(seed) }
+    }
+
+    private func compareRandomProgramme(_ seed: Int) throws {
         let scratch = try Scratch()
         let outcome = try Command.start(
             URL(fileURLWithPath: #require(Self.python)),
@@ -29,11 +35,12 @@ import Testing
             ], in: scratch
         ).outcome()
         try #require(outcome.exit == 0, "\(outcome.error)")
-        try compare(scratch.url("programme"), rangeBytes: seed % 2 == 0 ? nil : 300)
+        try compare(
+            scratch.url("programme"), rangeBytes: seed % 2 == 0 ? nil : 300, of: "seed \(seed)")
     }
 
     /// Both come to the same documents, or to the same fault.
-    private func compare(_ programme: URL, rangeBytes: Int?) throws {
+    private func compare(_ programme: URL, rangeBytes: Int?, of name: String) throws {
         let alone = Result {
             try documents(of: programme) { inputs, rules in
                 let exports = try ExportFolder(
@@ -53,15 +60,17 @@ import Testing
         }
         switch (alone, carried) {
         case (.success(let alone), .success(let carried)):
-            #expect(alone.map(\.path) == carried.map(\.path))
+            #expect(alone.map(\.path) == carried.map(\.path), "\(name)")
             for (one, other) in zip(alone, carried) where one.bytes != other.bytes {
-                Issue.record("\(one.path) is another")
+                Issue.record("\(name): \(one.path) is another")
             }
         case (.failure(let alone), .failure(let carried)):
-            #expect((alone as? InputFault) == (carried as? InputFault))
-            #expect(alone is InputFault, "\(alone)")
-        case (.success, .failure(let fault)): Issue.record("the steps alone fail: \(fault)")
-        case (.failure(let fault), .success): Issue.record("the steps alone succeed: \(fault)")
+            #expect((alone as? InputFault) == (carried as? InputFault), "\(name)")
+            #expect(alone is InputFault, "\(name): \(alone)")
+        case (.success, .failure(let fault)):
+            Issue.record("\(name): the steps alone fail: \(fault)")
+        case (.failure(let fault), .success):
+            Issue.record("\(name): the steps alone succeed: \(fault)")
         }
     }
 

@@ -33,16 +33,16 @@ import Testing
 
     private func step(_ command: String, _ input: Data, in scratch: Scratch) throws -> Done {
         try scratch.write(input, to: "stdin")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
         // Through a pipe, as engines do it.
-        process.arguments = ["-c", "cat stdin | \"$0\" intake \(command) >stdout 2>stderr"]
-        process.arguments?.append(Command.binary.path)
-        process.currentDirectoryURL = scratch.url
-        try process.run()
-        process.waitUntilExit()
+        let outcome = try Command.start(
+            URL(fileURLWithPath: "/bin/sh"),
+            [
+                "-c", "cat stdin | \"$0\" intake \(command) >stdout 2>stderr",
+                Command.binary.path,
+            ], in: scratch
+        ).outcome()
         return Done(
-            exit: process.terminationStatus, output: try scratch.data("stdout"),
+            exit: outcome.exit, output: try scratch.data("stdout"),
             error: try scratch.text("stderr"))
     }
 
