@@ -118,7 +118,8 @@ package struct ByteFile: ~Copyable {
         }
     }
 
-    private static func realPath(_ path: String) throws(Fault) -> [UInt8] {
+    /// The path without a link in it, as bytes.
+    package static func realPath(_ path: String) throws(Fault) -> [UInt8] {
         guard let real = unsafe realpath(path, nil) else { throw Fault(code: errno) }
         defer { unsafe free(real) }
         return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))

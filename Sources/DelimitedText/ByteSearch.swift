@@ -86,6 +86,24 @@ public enum ByteSearch {
         return word
     }
 
+    /// Whether all bytes are well-formed UTF-8.
+    package static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Of a word's bytes, the high bits of those below `limit`, which is 0x80 at most.
+    ///
+    /// The lowest is exact; those above it may come of its borrow (Hacker's Delight, 6-1).
+    @inline(__always)
+    static func marks(below limit: UInt64, in word: UInt64) -> UInt64 {
+        (word &- limit &* 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    }
+
     /// Whether all bytes are ASCII and none is NUL.
     package static func isPlain(_ bytes: Span<UInt8>) -> Bool {
         unsafe bytes.withUnsafeBytes { buffer in
@@ -95,8 +113,7 @@ public enum ByteSearch {
             while position + 8 <= buffer.count {
                 let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
                 high |= word
-                // A zero byte borrows into its high bit (Hacker's Delight, 6-1); ASCII has none set.
-                zeros |= (word &- 0x0101_0101_0101_0101) & ~word
+                zeros |= marks(below: 1, in: word)
                 position += 8
             }
             while position < buffer.count {

@@ -52,23 +52,17 @@ enum PlainRecord {
             let word = UInt64(
                 littleEndian: unsafe bytes.loadUnaligned(
                     fromByteOffset: position, as: UInt64.self))
-            var marks = zeros(word ^ 0x2222_2222_2222_2222)
-            // CR and LF are below 0x0E, and of those that are, others are looked at below.
-            marks |= (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & highBits
-            if stopsAtCommas { marks |= zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C) }
+            var marks = ByteSearch.marks(below: 1, in: word ^ 0x2222_2222_2222_2222)
+            // CR and LF are below 0x0E; what else is, is out of the ordinary.
+            marks |= ByteSearch.marks(below: 0x0E, in: word)
+            if stopsAtCommas {
+                marks |= ByteSearch.marks(below: 1, in: word ^ 0x2C2C_2C2C_2C2C_2C2C)
+            }
             // Only the lowest mark is exact: those above it may come of a borrow.
             if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
             position += 8
         }
         return nil
-    }
-
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-    /// The high bits of bytes that are zero, exact up to the lowest (Hacker's Delight, 6-1).
-    @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 {
-        (word &- 0x0101_0101_0101_0101) & ~word & highBits
     }
 
     private static func record(

@@ -75,8 +75,7 @@ struct QuoteFreeScan {
     /// follow such a one.
     @inline(__always)
     private static func marks(in word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        return (word &- (ones &* 0x2D)) & ~word & (ones &* 0x80)
+        ByteSearch.marks(below: 0x2D, in: word)
     }
 
     /// The high bits of bytes that are commas, exactly (Hacker's Delight, 6-1).
@@ -90,7 +89,7 @@ struct QuoteFreeScan {
     /// False where no byte is below 0x0E, as CR and LF are.
     @inline(__always)
     private static func mayHaveLineEnd(_ word: UInt64) -> Bool {
-        (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080 != 0
+        ByteSearch.marks(below: 0x0E, in: word) != 0
     }
 
     /// Where the scan stands.

@@ -12,7 +12,7 @@ package enum XMLHazard: Equatable, Sendable {
     ///
     /// Comments and CDATA are not told apart: what looks like a hazard in them is one too.
     package static func first(in bytes: Span<UInt8>) -> XMLHazard? {
-        guard isUTF8(bytes) else { return .notUTF8 }
+        guard ByteSearch.isUTF8(bytes) else { return .notUTF8 }
         var index = 0
         while index + 1 < bytes.count {
             if bytes[index] == UInt8(ascii: "<") {
@@ -26,15 +26,6 @@ package enum XMLHazard: Equatable, Sendable {
             index += 1
         }
         return nil
-    }
-
-    private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
-        do {
-            _ = try UTF8Span(validating: bytes)
-            return true
-        } catch {
-            return false
-        }
     }
 
     private static func opensDocumentType(_ bytes: Span<UInt8>, _ index: Int) -> Bool {

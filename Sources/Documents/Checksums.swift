@@ -1,4 +1,5 @@
 private import Crypto
+private import DelimitedText
 
 /// The list of digests by which `sha256sum -c` proves a folder.
 enum Checksums {
@@ -15,17 +16,6 @@ enum Checksums {
 
     /// SHA-256 in 64 lower-case hexadecimal digits.
     static func hexDigest(of bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        for byte in SHA256.hash(data: bytes) { Hexadecimal.append(byte, to: &text) }
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
-/// Bytes in two hexadecimal digits each.
-enum Hexadecimal {
-    static func append(_ byte: UInt8, to text: inout [UInt8]) {
-        for digit in [byte >> 4, byte & 15] {
-            text.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
-        }
+        Hexadecimal.text(of: SHA256.hash(data: bytes))
     }
 }

@@ -54,7 +54,7 @@ struct PaymentTextReader {
         switch form.encoding ?? .utf8 {
         case .utf8, .utf8Marked:
             proof.require(hasMark == (form.encoding == .utf8Marked), .byteOrderMark, line: 1)
-            proof.require(isUTF8(bytes), .encoding)
+            proof.require(ByteSearch.isUTF8(bytes.span), .encoding)
             return hasMark ? Array(bytes.dropFirst(TextEncoding.utf8Mark.count)) : bytes
         case .gbk, .gb18030:
             let isOfTwo = form.encoding == .gb18030 || Self.hasOnlyPairs(bytes)

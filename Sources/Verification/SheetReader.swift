@@ -62,7 +62,7 @@ struct SheetReader {
         var reached = Reached(
             position: hasMark ? TextEncoding.utf8Mark.count : 0, line: 1, columns: names)
         proof.require(hasMark, .byteOrderMark, line: 1)
-        proof.require(isUTF8(bytes), .encoding)
+        proof.require(ByteSearch.isUTF8(bytes.span), .encoding)
         proof.require(reached.position < bytes.count, .header, line: 1, expected: header)
         while reached.position < bytes.count {
             let piece = PlainLines.Piece(of: bytes, from: reached.position)
@@ -174,14 +174,4 @@ struct SheetReader {
         for byte in [UInt8]("=+-@\t\r\n ".utf8) + [0xE3, 0xEF] { table[Int(byte)] = true }
         return table
     }()
-}
-
-/// Whether all of `bytes` are well-formed UTF-8.
-func isUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-        _ = try UTF8Span(validating: bytes.span)
-        return true
-    } catch {
-        return false
-    }
 }

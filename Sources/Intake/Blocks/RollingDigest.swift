@@ -1,4 +1,5 @@
 internal import Crypto
+private import DelimitedText
 private import Synchronization
 
 /// The SHA-256 of a file whose bytes come in order, made by whichever worker finds nobody at it.
@@ -27,10 +28,7 @@ final class RollingDigest: Sendable {
     func final() -> String {
         digest.withLock { digest in
             catchUp(&digest)
-            return digest.finalize().map { byte in
-                let digits = String(byte, radix: 16)
-                return byte < 16 ? "0" + digits : digits
-            }.joined()
+            return Hexadecimal.text(of: digest.finalize())
         }
     }
 

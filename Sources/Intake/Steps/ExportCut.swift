@@ -92,9 +92,7 @@ package struct ExportCut: Codable, Sendable, Equatable {
             digest.update(data: bytes)
             rest -= bytes.count
         }
-        return digest.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        return Hexadecimal.text(of: digest.finalize())
     }
 
     /// The file as the record of it says.

@@ -1,4 +1,5 @@
 private import Crypto
+private import DelimitedText
 package import Subsidy
 
 /// What all steps of one intake share.
@@ -37,11 +38,12 @@ package struct IntakePlan: Codable, Sendable, Equatable {
         skipped = folder.skipped
         self.yearBefore = yearBefore
         let record = rules.record
-        self.record = Self.hexadecimal(record)
-        self.rules = Self.hexadecimal(
-            Self.digest(
-                record, version, self.partitions, exports: exports, skipped: skipped,
-                yearBefore: yearBefore))
+        self.record = Hexadecimal.text(of: record)
+        self.rules = Hexadecimal.text(
+            of:
+                Self.digest(
+                    record, version, self.partitions, exports: exports, skipped: skipped,
+                    yearBefore: yearBefore))
     }
 
     private static func partitions(for bytes: Int) -> Int {
@@ -98,12 +100,8 @@ extension IntakePlan {
         let digest = Self.digest(
             record, version, partitions, exports: exports, skipped: skipped,
             yearBefore: yearBefore)
-        guard Self.hexadecimal(digest) == rules else { throw .otherRules }
+        guard Hexadecimal.text(of: digest) == rules else { throw .otherRules }
         return digest
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 
     private static func bytes(hexadecimal text: String) -> [UInt8]? {

@@ -44,9 +44,8 @@ struct AccessRights {
 
     /// Whether anybody may enter the folder and every one that it lies in.
     private static func isReachable(_ folder: String) -> Bool {
-        guard let resolved = unsafe realpath(folder, nil) else { return true }
-        defer { unsafe free(resolved) }
-        var path = unsafe String(cString: resolved)
+        guard let resolved = try? ByteFile.realPath(folder) else { return true }
+        var path = String(decoding: resolved, as: UTF8.self)
         while path != "/" {
             if mode(of: path) & S_IXOTH == 0 { return false }
             path = FileTree.parent(of: path)
