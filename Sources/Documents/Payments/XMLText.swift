@@ -18,7 +18,7 @@ struct XMLText: ~Copyable {
     mutating func element(_ name: String, attributes: String = "", _ text: String) {
         indent()
         bytes.append(contentsOf: "<\(name)\(attributes)>".utf8)
-        append(text)
+        MarkupText.append(text, apostrophe: "&apos;", to: &bytes)
         bytes.append(contentsOf: "</\(name)>\n".utf8)
     }
 
@@ -30,19 +30,5 @@ struct XMLText: ~Copyable {
 
     private mutating func indent() {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 4 * depth))
-    }
-
-    /// Byte by byte: what XML gives a meaning is ASCII.
-    private mutating func append(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): bytes.append(contentsOf: "&apos;".utf8)
-            default: bytes.append(byte)
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 import Subsidy
 
 /// Figures as text: no locale, no rounding but where it is said.
-enum Figures {
+package enum Figures {
     /// Pieces and waybills whole; grams as kilograms with three decimals, `12.500`.
     static func text(_ volume: UInt128, in unit: VolumeUnit) -> String {
         switch unit {
@@ -29,7 +29,7 @@ enum Figures {
     }
 
     /// `500000.00` as `500,000.00`, for pages.
-    static func grouped(_ figure: String) -> String {
+    package static func grouped(_ figure: String) -> String {
         let parts = figure.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         var whole = ""
         for (index, digit) in parts[0].enumerated() {

@@ -232,12 +232,6 @@ enum DoctorTexts {
 
     /// With thousands separated, one at least.
     private static func megabytes(_ bytes: Int) -> String {
-        var digits = String(max(1, bytes / 1_000_000))
-        var place = digits.count - 3
-        while place > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: place))
-            place -= 3
-        }
-        return digits
+        Figures.grouped(String(max(1, bytes / 1_000_000)))
     }
 }
