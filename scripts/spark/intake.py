@@ -15,6 +15,7 @@ rules, and of the roster codes, names and reviews alone. Exit codes are those of
 
 import argparse
 import io
+import itertools
 import json
 import os
 import re
@@ -142,17 +143,12 @@ def reduced(by_partition, step, shared, plan):
             first = next(joined, None)
             if first is None:
                 return iter(())
-            found = step().reduced(index, shared.value, _with(first, joined))
+            found = step().reduced(index, shared.value, itertools.chain([first], joined))
         else:
             found = (frame for part in joined for frame in records.split(part))
         return records.lines(found, rules)
 
     return by_partition.mapPartitionsWithIndex(lines)
-
-
-def _with(first, rest):
-    yield first
-    yield from rest
 
 
 def totals(lines):

@@ -1,5 +1,7 @@
 """fentan's steps as they run on a worker: bytes into its standard input, records out of it."""
 
+import contextlib
+import itertools
 import json
 import os
 import subprocess
@@ -86,21 +88,19 @@ class Steps:
 
         `joined` are frames that stand one behind another, as the shuffle has brought them.
         """
-        with tempfile.TemporaryFile() as file:
-            stop = records.End()
-            file.write(records.head(self.rules))
-            for part in (shared, *joined):
-                for frame in records.split(part):
-                    stop.add(frame)
-                    file.write(frame)
-            file.write(stop.frame())
-            file.flush()
-            file.seek(0)
+        parts = itertools.chain([shared], joined)
+        with self._stream(frame for part in parts for frame in records.split(part)) as file:
             for _, frame in self._frames(["reduce", "--partition", str(partition)], file):
                 yield frame
 
     def table(self, subject, frames):
         """Frames as the text of rows of CSV."""
+        with self._stream(frames) as file:
+            return self._output(["table", subject], file).decode()
+
+    @contextlib.contextmanager
+    def _stream(self, frames):
+        """A file of frames, with the head of records before them and their end behind."""
         with tempfile.TemporaryFile() as file:
             stop = records.End()
             file.write(records.head(self.rules))
@@ -110,7 +110,7 @@ class Steps:
             file.write(stop.frame())
             file.flush()
             file.seek(0)
-            return self._output(["table", subject], file).decode()
+            yield file
 
     def _frames(self, arguments, stdin):
         with tempfile.TemporaryFile() as said:

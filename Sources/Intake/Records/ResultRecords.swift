@@ -6,6 +6,12 @@ struct PartitionResult: Sendable {
     var waybills: WaybillResult
     /// By export, the shipments that were judged.
     var taken: [RowControl]
+
+    /// Of no shipment yet; `waybills` has a tally of each export.
+    init(_ waybills: WaybillResult) {
+        self.waybills = waybills
+        taken = Array(repeating: RowControl(), count: waybills.tallies.count)
+    }
 }
 
 extension PartitionResult {

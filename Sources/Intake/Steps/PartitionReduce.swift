@@ -43,9 +43,7 @@ package struct PartitionReduce {
             volumeRows: shared.volumeRows,
             yearBefore: LateWaybills(yearBefore, longNumbers: registers.longWaybills),
             registers: registers)
-        var result = PartitionResult(
-            waybills: step.nothing,
-            taken: Array(repeating: RowControl(), count: plan.exports.count))
+        var result = PartitionResult(step.nothing)
         for shipment in shipments { result.taken[Int(shipment.place.file)].add(shipment) }
         var groups = WaybillGroups()
         step.judge(shipments, by: &groups, into: &result.waybills)

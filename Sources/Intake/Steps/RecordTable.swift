@@ -78,9 +78,7 @@ package struct RecordTable {
         let period = rules.programme.period
         let outcomes = rules.adjudications.map { DecisionOutcome($0, winner: nil) }
         var result = PartitionResult(
-            waybills: WaybillResult(
-                files: plan.exports.count, period: period, outcomes: outcomes),
-            taken: Array(repeating: RowControl(), count: plan.exports.count))
+            WaybillResult(files: plan.exports.count, period: period, outcomes: outcomes))
         _ = try result.add(
             frame, period: period, roster: rules.roster, registers: registers)
         if subject == .controls {

@@ -42,9 +42,8 @@ package struct RecordedIntake {
             DecisionOutcome($0, winner: $0.winner.map(registers.enterprise))
         }
         result = PartitionResult(
-            waybills: WaybillResult(
-                files: plan.exports.count, period: rules.programme.period, outcomes: outcomes),
-            taken: Array(repeating: RowControl(), count: plan.exports.count))
+            WaybillResult(
+                files: plan.exports.count, period: rules.programme.period, outcomes: outcomes))
     }
 
     /// Takes records of either step, in any order.

@@ -18,12 +18,7 @@ struct DoctorCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The output folder; by default PROGRAMME/out.", valueName: "dir"))
     var output: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
-                + "or as fentan.yaml says.",
-            valueName: "file"))
-    var ledger: String?
+    @OptionGroup var ledgerOption: LedgerOption
 
     @Option(help: "Language of messages: zh or en.")
     var language: Language?
@@ -32,7 +27,6 @@ struct DoctorCommand: ParsableCommand {
 
     func validate() throws {
         if programme?.isEmpty == true { throw ValidationError("<programme> names a folder") }
-        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
 
@@ -46,7 +40,7 @@ struct DoctorCommand: ParsableCommand {
             diagnoses +=
                 ProgrammeExamination(
                     folder: folder, output: (output ?? folder + "/out").withoutSlash,
-                    ledgerFile: ledger, today: today
+                    ledgerFile: ledgerOption.ledger, today: today
                 ).diagnoses
         }
         for diagnosis in diagnoses { messages.say(diagnosis.line) }

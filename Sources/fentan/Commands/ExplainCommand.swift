@@ -46,12 +46,7 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var log: LogOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
-                + "or as fentan.yaml says.",
-            valueName: "file"))
-    var ledger: String?
+    @OptionGroup var ledgerOption: LedgerOption
 
     @OptionGroup var options: ReadingOptions
 
@@ -60,7 +55,6 @@ struct ExplainCommand: ParsableCommand {
         if enterprise == nil, waybill == nil {
             throw ValidationError("name an enterprise, or a waybill with --waybill")
         }
-        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
         if let enterprise, enterprise.isEmpty { throw ValidationError("<uscc> is empty") }
     }
 
@@ -77,7 +71,7 @@ struct ExplainCommand: ParsableCommand {
             let folder = programme.withoutSlash
             try ProgrammeInputs(path: folder).refuseMissingFolder()
             var reading = options.reading(
-                of: folder, ledger: ledger,
+                of: folder, ledger: ledgerOption.ledger,
                 temporaryFolder: FileManager.default.temporaryDirectory.path)
             reading.tracedWaybill = traced?.number
             let settlement = try reading.settled().settlement

@@ -11,12 +11,7 @@ struct ProgrammeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The output folder; by default PROGRAMME/out.", valueName: "dir"))
     var output: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
-                + "or as fentan.yaml says.",
-            valueName: "file"))
-    var ledger: String?
+    @OptionGroup var ledgerOption: LedgerOption
 
     @Option(
         help: ArgumentHelp(
@@ -32,7 +27,6 @@ struct ProgrammeOptions: ParsableArguments {
 
     func validate() throws {
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }
-        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
         if intake?.isEmpty == true { throw ValidationError("--intake names a folder") }
         if output?.isEmpty == true { throw ValidationError("--output names a folder") }
     }
@@ -49,7 +43,8 @@ struct ProgrammeOptions: ParsableArguments {
         let folder = programme.withoutSlash
         let output = Self.resolved((output ?? folder + "/out").withoutSlash)
         var reading = reading.reading(
-            of: folder, ledger: ledger, temporaryFolder: FileTree.parent(of: output))
+            of: folder, ledger: ledgerOption.ledger,
+            temporaryFolder: FileTree.parent(of: output))
         reading.intakeFolder = intake?.withoutSlash
         let run = Run(
             reading: reading, output: output, state: state, request: request,

@@ -14,7 +14,7 @@ struct SettleCommand: ParsableCommand {
 
     func run() throws {
         let status = Settling(
-            programme: options.folder, ledgerFile: options.ledger, file: file,
+            programme: options.folder, ledgerFile: options.ledgerOption.ledger, file: file,
             messages: Messages(language: options.language, log: options.log.style)
         ).settle()
         if status != .done { throw ExitCode(status.rawValue) }

@@ -42,12 +42,7 @@ struct LedgerOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The year's folder.", valueName: "programme"))
     var programme: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The ledger of all years; by default ledger.sqlite beside PROGRAMME, "
-                + "or as fentan.yaml says.",
-            valueName: "file"))
-    var ledger: String?
+    @OptionGroup var ledgerOption: LedgerOption
 
     @Option(help: "Language of messages: zh or en.")
     var language: Language?
@@ -56,13 +51,13 @@ struct LedgerOptions: ParsableArguments {
 
     func validate() throws {
         if programme.isEmpty { throw ValidationError("<programme> names a folder") }
-        if ledger?.isEmpty == true { throw ValidationError("--ledger names a file") }
     }
 
     /// The ledger of the programme that is named.
     func ledgerOfProgramme() throws -> ProgrammeLedger {
         ProgrammeLedger(
-            of: try ProgrammeInputs(path: folder).programme(), folder: folder, typed: ledger)
+            of: try ProgrammeInputs(path: folder).programme(), folder: folder,
+            typed: ledgerOption.ledger)
     }
 
     var folder: String { programme.withoutSlash }

@@ -52,8 +52,6 @@ struct PlannedIntake {
         try RecordWriter(rules: digest, to: StandardOutput.write)
     }
 
-    func finish(_ writer: consuming RecordWriter) throws { try writer.finish() }
-
     static func json(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

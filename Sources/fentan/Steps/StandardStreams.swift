@@ -9,12 +9,15 @@ struct StreamFault: Error {
 
 /// Standard output, byte by byte as it is given.
 enum StandardOutput {
-    static func write(_ bytes: [UInt8]) throws {
+    static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+
+    /// Writes all of it to an open file.
+    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         let code = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
             var done = 0
             while done < buffer.count {
                 let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
-                let count = unsafe Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
+                let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
                 if count < 0, errno != EINTR { return errno }
                 if count > 0 { done += count }
             }
@@ -48,12 +51,7 @@ enum StandardInput {
         while true {
             let bytes = try read(1 << 20)
             if bytes.isEmpty { return }
-            let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-            do {
-                try file.write(contentsOf: bytes)
-            } catch {
-                throw StreamFault(code: ENOSPC, isOutput: true)
-            }
+            try StandardOutput.write(bytes, to: descriptor)
         }
     }
 

@@ -154,7 +154,7 @@ struct IntakeMapCommand: ParsableCommand {
             } else {
                 try map.write(index, at: input, to: &writer)
             }
-            try step.finish(writer)
+            try writer.finish()
         }
     }
 }
@@ -184,7 +184,7 @@ struct IntakeYearBeforeCommand: ParsableCommand {
             var writer = try step.writer()
             try YearBeforeRecords.write(
                 known?.waybills ?? .none, plan: step.plan, rules: step.rules, to: &writer)
-            try step.finish(writer)
+            try writer.finish()
         }
     }
 }
@@ -215,7 +215,7 @@ struct IntakeReduceCommand: ParsableCommand {
             while let frame = try reader.next() { try reduce.take(frame) }
             var writer = try step.writer()
             try reduce.write(to: &writer)
-            try step.finish(writer)
+            try writer.finish()
         }
     }
 }
