@@ -2,7 +2,7 @@
 package struct MonthTable: Sendable {
     private let firstDay: Int32
     /// By day of the period, months since its first.
-    private let offsets: [UInt16]
+    private let offsets: [UInt32]
     package let first: Month
     package let count: Int
 
@@ -12,7 +12,7 @@ package struct MonthTable: Sendable {
         firstDay = period.from.dayNumber
         let first = first
         offsets = (period.from.dayNumber...period.to.dayNumber).map {
-            UInt16(first.distance(to: CalendarDate(dayNumber: $0).month))
+            UInt32(first.distance(to: CalendarDate(dayNumber: $0).month))
         }
     }
 
