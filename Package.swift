@@ -130,6 +130,7 @@ if Context.environment["FENTAN_FUZZ"] != nil {
         "Encodings": ["DelimitedText"],
         "Cells": ["DelimitedText", "Intake", "Subsidy", "Verification"],
         "Exports": ["DelimitedText", "Intake", "Subsidy"],
+        "Frames": ["Intake", "Subsidy"],
         "Settings": ["ProgrammeFolder", "Subsidy"],
         "Profiles": ["DelimitedText", "ProgrammeFolder", "Subsidy"],
         "Roster": ["ProgrammeFolder", "Subsidy"],

@@ -108,7 +108,7 @@ struct ReadingAssembly: Sendable {
         return figures.statuses.enumerated().filter(\.element.isUnlisted).map { number, status in
             Finding(
                 .statusUnlisted, source: source, line: status.firstLine,
-                column: .position(UInt16(column)), volume: status.volume,
+                column: column >= 0 ? .position(UInt16(column)) : .none, volume: status.volume,
                 detail: .status(texts[number], rows: UInt64(status.rows)))
         }
     }

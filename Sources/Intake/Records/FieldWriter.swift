@@ -95,6 +95,18 @@ struct FieldReader {
         return number
     }
 
+    /// A number of rows: each stands on a line of its own, which has 32 bits.
+    ///
+    /// So the sum of as many such numbers as there can be is a number still.
+    mutating func rows() throws(RecordFault) -> Int { Int(try narrow(UInt32.self)) }
+
+    /// A sum over rows of a volume or a weight, each of which has 64 bits.
+    mutating func sumOfRows() throws(RecordFault) -> UInt128 {
+        let sum = try number(UInt128.self)
+        guard sum >> 96 == 0 else { throw .damaged }
+        return sum
+    }
+
     mutating func flag() throws(RecordFault) -> Bool {
         switch try byte() {
         case 0: false
@@ -129,6 +141,22 @@ struct FieldReader {
     ) throws(RecordFault) -> Choice {
         let cases = Array(Choice.allCases)
         return cases[try index(below: cases.count)]
+    }
+
+    /// A day of the years 1 to 9999, counted from `first`.
+    mutating func day(
+        after first: CalendarDate = CalendarDate(dayNumber: 0)
+    ) throws(RecordFault) -> CalendarDate {
+        let (day, overflow) = try signed().addingReportingOverflow(Int(first.dayNumber))
+        guard !overflow, (-719_162...2_932_896).contains(day) else { throw .damaged }
+        return CalendarDate(dayNumber: Int32(day))
+    }
+
+    /// A month of the same years.
+    mutating func month() throws(RecordFault) -> Month {
+        let number = try count()
+        guard (12..<120_000).contains(number) else { throw .damaged }
+        return Month(number: number)
     }
 
     /// Nothing may follow.

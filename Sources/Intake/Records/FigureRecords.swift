@@ -47,7 +47,7 @@ extension RangeFigures {
     }
 
     init(
-        _ frame: RecordFrame, files: Int, roster: Roster, registers: Registers
+        _ frame: RecordFrame, files: Int, period: Period, roster: Roster, registers: Registers
     ) throws(RecordFault) {
         var payload = try PayloadReader(frame, roster: roster, registers: registers)
         file = try payload.file(of: files)
@@ -55,30 +55,30 @@ extension RangeFigures {
         bytes = try payload.fields.count()
         figures = FileFigures()
         figures.tally = try payload.tally()
-        figures.pieces = try payload.fields.number()
-        figures.grams = try payload.fields.number()
-        figures.volume = try payload.fields.number()
+        figures.pieces = try payload.fields.sumOfRows()
+        figures.grams = try payload.fields.sumOfRows()
+        figures.volume = try payload.fields.sumOfRows()
         for _ in 0..<(try payload.fields.count()) {
             figures.footers.append(try payload.footer())
         }
-        for month in 0..<(try payload.fields.count()) where try payload.fields.flag() {
-            figures.note(month: month)
-        }
+        let months = try payload.fields.count()
+        guard months <= period.from.month.distance(to: period.to.month) + 1 else { throw .damaged }
+        for month in 0..<months where try payload.fields.flag() { figures.note(month: month) }
         for _ in 0..<(try payload.fields.count()) {
             let number = registers.status(try payload.fields.text())
             figures.note(
                 number,
                 FileFigures.StatusFigures(
-                    rows: try payload.fields.count(), firstLine: try payload.fields.narrow(),
+                    rows: try payload.fields.rows(), firstLine: try payload.fields.narrow(),
                     volume: try payload.fields.number(), isUnlisted: try payload.fields.flag()))
         }
-        emitted = RowControl(
-            rows: try payload.fields.number(), sum: try payload.fields.number())
+        emitted = try payload.control()
         enterprises = []
         for _ in 0..<(try payload.fields.count()) {
-            enterprises.append(try payload.enterprise())
+            enterprises.append(try payload.readableEnterprise())
         }
         try payload.fields.end()
+        guard frame.count == emitted.rows else { throw .damaged }
     }
 }
 
@@ -109,9 +109,13 @@ extension PayloadReader {
     mutating func tally() throws(RecordFault) -> ClassTally {
         var tally = ClassTally()
         for rowClass in RowClass.allCases {
-            tally.add(rowClass, rows: try fields.count(), volume: try fields.number())
+            tally.add(rowClass, rows: try fields.rows(), volume: try fields.sumOfRows())
         }
         return tally
+    }
+
+    mutating func control() throws(RecordFault) -> RowControl {
+        RowControl(rows: UInt64(try fields.rows()), sum: try fields.number())
     }
 
     fileprivate mutating func footer() throws(RecordFault) -> FooterRule.Stated {

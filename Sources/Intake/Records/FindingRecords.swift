@@ -16,11 +16,14 @@ enum FindingRecords {
     }
 
     static func read(
-        _ frame: RecordFrame, files: Int, roster: Roster, registers: Registers,
+        _ frame: RecordFrame, files: Int, rules: IntakeRules, registers: Registers,
         into findings: inout [Finding]
     ) throws(RecordFault) {
-        var payload = try PayloadReader(frame, roster: roster, registers: registers)
-        for _ in 0..<frame.count { findings.append(try payload.finding(files: files)) }
+        var payload = try PayloadReader(frame, roster: rules.roster, registers: registers)
+        let decisions = rules.adjudications.count
+        for _ in 0..<frame.count {
+            findings.append(try payload.finding(files: files, decisions: decisions))
+        }
         try payload.fields.end()
     }
 }
@@ -101,10 +104,13 @@ extension PayloadWriter {
 }
 
 extension PayloadReader {
-    fileprivate mutating func finding(files: Int) throws(RecordFault) -> Finding {
+    fileprivate mutating func finding(
+        files: Int, decisions: Int
+    ) throws(RecordFault) -> Finding {
         let code = try fields.choice(of: FindingCode.self)
         let file = try file(of: files)
         let line = try fields.optional()
+        guard line != nil || code.rowClass == nil else { throw .damaged }
         let column = try fields.optional()
         let enterprise = try optionalEnterprise()
         let waybill = try waybill()
@@ -115,7 +121,7 @@ extension PayloadReader {
                 .position(try Self.narrow(column))
             } ?? .none,
             enterprise: enterprise, waybill: waybill, volume: volume,
-            detail: try detail(files: files))
+            detail: try detail(files: files, decisions: decisions))
     }
 
     private static func narrow<Number: FixedWidthInteger>(
@@ -125,7 +131,9 @@ extension PayloadReader {
         return number
     }
 
-    private mutating func detail(files: Int) throws(RecordFault) -> FindingDetail {
+    private mutating func detail(
+        files: Int, decisions: Int
+    ) throws(RecordFault) -> FindingDetail {
         guard let tag = DetailTag(rawValue: try fields.byte()) else { throw .damaged }
         switch tag {
         case .none: return .none
@@ -139,7 +147,7 @@ extension PayloadReader {
         case .claimedBy: return .claimedBy(try enterprise(), try place(files: files))
         case .reportedAt: return .reportedAt(try place(files: files))
         case .besides: return .besides(try place(files: files))
-        case .decided: return .decided(AdjudicationID(try fields.index(below: 1 << 31)))
+        case .decided: return .decided(AdjudicationID(try fields.index(below: decisions)))
         case .date: return .date(try date(), try fields.flag() ? place(files: files) : nil)
         case .month: return .month(try month())
         case .codeFault: return .codeFault(try fields.choice(), excerpt: try fields.text())

@@ -119,14 +119,19 @@ struct PayloadReader {
                 strangers.append(registers.stranger(.name(text)))
                 continue
             }
-            guard let code = try? USCC(text) else { throw .damaged }
+            guard let code = try? USCC(text), roster.enterprise(code: code) == nil else {
+                throw .damaged
+            }
             strangers.append(registers.stranger(.code(code)))
         }
         for _ in 0..<(try fields.count()) {
             carriers.append(registers.carrier(canonicalName: try fields.text()))
         }
         for _ in 0..<(try fields.count()) {
-            longWaybills.append(registers.longWaybill(try fields.bytesOfText()))
+            let number = try fields.bytesOfText()
+            // One that packs would be another than itself.
+            guard !number.isEmpty, WaybillKey(packing: number.span) == nil else { throw .damaged }
+            longWaybills.append(registers.longWaybill(number))
         }
     }
 
@@ -135,6 +140,19 @@ struct PayloadReader {
         if code == 0 { return .unreadable }
         return code <= rosterCount
             ? EnterpriseID(code - 1) : strangers[code - 1 - rosterCount]
+    }
+
+    mutating func readableEnterprise() throws(RecordFault) -> EnterpriseID {
+        let id = try enterprise()
+        guard id != .unreadable else { throw .damaged }
+        return id
+    }
+
+    /// One of the roster.
+    mutating func member() throws(RecordFault) -> EnterpriseID {
+        let id = try readableEnterprise()
+        guard id.index < rosterCount else { throw .damaged }
+        return id
     }
 
     mutating func optionalEnterprise() throws(RecordFault) -> EnterpriseID? {
@@ -173,18 +191,9 @@ struct PayloadReader {
         UInt16(try fields.index(below: min(files, 1 << 16)))
     }
 
-    /// A day of the years 1 to 9999.
-    mutating func date() throws(RecordFault) -> CalendarDate {
-        let day = try fields.signed()
-        guard (-719_162...2_932_896).contains(day) else { throw .damaged }
-        return CalendarDate(dayNumber: Int32(day))
-    }
+    mutating func date() throws(RecordFault) -> CalendarDate { try fields.day() }
 
-    mutating func month() throws(RecordFault) -> Month {
-        let number = try fields.count()
-        guard (12..<120_000).contains(number) else { throw .damaged }
-        return Month(number: number)
-    }
+    mutating func month() throws(RecordFault) -> Month { try fields.month() }
 }
 
 /// Values in the order of their first coming.

@@ -100,9 +100,9 @@ extension PartitionResult {
             try ShipmentRecords.read(
                 frame, files: taken.count, roster: roster, registers: registers,
                 into: &waybills.undecided)
-            // Whoever counts, counts on a day of the period.
+            // Whoever counts is on the roster, and counts on a day of the period.
             let isJudged = waybills.undecided[first...].allSatisfy {
-                !$0.isReported && period.contains($0.date)
+                !$0.isReported && period.contains($0.date) && roster[$0.enterprise] != nil
             }
             guard isJudged else { throw .damaged }
         default: return false
@@ -116,23 +116,26 @@ extension PartitionResult {
         var payload = try PayloadReader(frame, roster: roster, registers: registers)
         var other = WaybillResult(
             files: taken.count, period: period, outcomes: waybills.outcomes.map(\.empty))
+        var rows: UInt64 = 0
         for _ in 0..<(try payload.fields.count()) {
             let file = Int(try payload.file(of: taken.count))
-            taken[file].add(
-                RowControl(rows: try payload.fields.number(), sum: try payload.fields.number()))
+            let control = try payload.control()
+            taken[file].add(control)
+            rows += control.rows
             other.tallies[file].add(try payload.tally())
         }
+        guard rows == frame.count else { throw .damaged }
         other.volumes = try payload.volumes(of: period, files: taken.count)
         other.supported = try payload.volumes(of: period, files: taken.count)
-        other.stepEight.contested = try payload.fields.number()
-        other.stepEight.notOnRoster = try payload.fields.number()
-        other.stepEight.refused = try payload.fields.number()
-        other.stepEight.otherSupport = try payload.fields.number()
+        other.stepEight.contested = try payload.fields.sumOfRows()
+        other.stepEight.notOnRoster = try payload.fields.sumOfRows()
+        other.stepEight.refused = try payload.fields.sumOfRows()
+        other.stepEight.otherSupport = try payload.fields.sumOfRows()
         guard try payload.fields.count() == other.outcomes.count else { throw .damaged }
         for index in other.outcomes.indices {
-            other.outcomes[index].rowsWon = try payload.fields.count()
-            other.outcomes[index].rowsLost = try payload.fields.count()
-            other.outcomes[index].volume = try payload.fields.number()
+            other.outcomes[index].rowsWon = try payload.fields.rows()
+            other.outcomes[index].rowsLost = try payload.fields.rows()
+            other.outcomes[index].volume = try payload.fields.sumOfRows()
         }
         for _ in 0..<(try payload.fields.count()) {
             let decision = AdjudicationID(try payload.fields.index(below: other.outcomes.count))
@@ -190,18 +193,17 @@ extension PayloadReader {
     ) throws(RecordFault) -> VolumeTally {
         var tally = VolumeTally(period: period)
         for _ in 0..<(try fields.count()) {
-            let id = try enterprise()
             // Only who is on the roster is paid, or excluded for other support.
-            guard id != .unreadable else { throw .damaged }
+            let id = try member()
             for _ in 0..<(try fields.count()) {
                 let month = try month()
                 guard period.contains(month) else { throw .damaged }
-                tally.add(try fields.number(), for: id, in: month)
+                tally.add(try fields.sumOfRows(), for: id, in: month)
             }
             for _ in 0..<(try fields.count()) {
                 let file = try file(of: files)
                 tally.add(
-                    rows: try fields.count(), volume: try fields.number(), for: id, in: file)
+                    rows: try fields.rows(), volume: try fields.sumOfRows(), for: id, in: file)
             }
         }
         return tally

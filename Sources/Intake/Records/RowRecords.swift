@@ -67,7 +67,7 @@ enum VolumeRowRecords {
         var payload = try PayloadReader(frame, roster: roster, registers: registers)
         for _ in 0..<frame.count {
             let row = VolumeRow(
-                enterprise: try payload.enterprise(), month: try payload.month(),
+                enterprise: try payload.readableEnterprise(), month: try payload.month(),
                 carrier: try payload.carrier(), volume: try payload.fields.number(),
                 place: try payload.place(files: files))
             guard period.contains(row.month) else { throw .damaged }
@@ -97,7 +97,11 @@ enum WaybillRecords {
         into waybills: inout [WaybillKey]
     ) throws(RecordFault) {
         var payload = try PayloadReader(frame, roster: roster, registers: registers)
-        for _ in 0..<frame.count { waybills.append(try payload.waybill()) }
+        for _ in 0..<frame.count {
+            let waybill = try payload.waybill()
+            guard waybill != .none else { throw .damaged }
+            waybills.append(waybill)
+        }
         try payload.fields.end()
     }
 }

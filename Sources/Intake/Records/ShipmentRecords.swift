@@ -57,23 +57,19 @@ enum ShipmentRecords {
             let enterprise = try payload.enterprise()
             let carrier = try payload.carrier()
             let volume = try payload.fields.optional()
-            let date = try payload.fields.flag() ? nil : day(after: firstDay, &payload)
-            line += try payload.fields.signed()
-            guard waybill != .none, let place = UInt32(exactly: line) else { throw .damaged }
+            let date = try payload.fields.flag() ? nil : payload.fields.day(after: firstDay)
+            let (sum, overflow) = line.addingReportingOverflow(try payload.fields.signed())
+            line = sum
+            // Only a row whose own status does not count may name no enterprise.
+            guard waybill != .none, date == nil || enterprise != .unreadable, !overflow,
+                let place = UInt32(exactly: line)
+            else { throw .damaged }
             rows.append(
                 Shipment(
                     waybill: waybill, enterprise: enterprise, statedVolume: volume,
                     carrier: carrier, date: date, place: Place(file: file, line: place)))
         }
         try payload.fields.end()
-    }
-
-    private static func day(
-        after first: CalendarDate, _ payload: inout PayloadReader
-    ) throws(RecordFault) -> CalendarDate {
-        let day = Int(first.dayNumber) + (try payload.fields.signed())
-        guard (-719_162...2_932_896).contains(day) else { throw .damaged }
-        return CalendarDate(dayNumber: Int32(day))
     }
 }
 

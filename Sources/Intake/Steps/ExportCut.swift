@@ -15,6 +15,9 @@ package struct ExportCut: Codable, Sendable, Equatable {
         package let line: Int
         /// Of its bytes.
         package let sha256: String
+
+        /// Whether a file can have such a range.
+        var isSound: Bool { start >= 0 && bytes >= 0 && line > 0 && line <= Int(UInt32.max) }
     }
 
     /// The bare name.

@@ -36,7 +36,9 @@ package struct ExportMap: Sendable {
         range number: Int, of cut: ExportCut, at path: String, to writer: inout RecordWriter
     ) throws {
         let record = try cut.exportRecord(of: plan, rules)
-        guard cut.ranges.indices.contains(number) else { throw RecordFault.damaged }
+        guard cut.ranges.indices.contains(number), cut.ranges[number].isSound else {
+            throw RecordFault.damaged
+        }
         let range = cut.ranges[number]
         let label = "exports/" + cut.export
         let opened = ExportOpening.Opened(

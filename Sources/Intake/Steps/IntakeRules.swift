@@ -78,11 +78,13 @@ extension IntakeRules {
         self.adjudications = adjudications
         var grants: [SupportGrant] = []
         for _ in 0..<(try fields.count()) {
+            let id = EnterpriseID(try fields.index(below: enterprises.count))
+            let level = try fields.choice(of: SupportGrant.Level.self)
+            let amount = try fields.signed()
+            guard amount >= 0 else { throw .damaged }
             grants.append(
                 SupportGrant(
-                    enterprise: EnterpriseID(try fields.index(below: enterprises.count)),
-                    level: try fields.choice(), programme: "",
-                    amount: Fen(Int64(try fields.signed())),
+                    enterprise: id, level: level, programme: "", amount: Fen(Int64(amount)),
                     waiver: try fields.flag() ? "" : nil))
         }
         support = OtherSupport(grants)
@@ -149,11 +151,6 @@ extension FieldReader {
         return texts
     }
 
-    fileprivate mutating func day() throws(RecordFault) -> CalendarDate {
-        guard let day = Int32(exactly: try signed()) else { throw .damaged }
-        return CalendarDate(dayNumber: day)
-    }
-
     fileprivate mutating func uscc() throws(RecordFault) -> USCC {
         guard let code = try? USCC(try text()) else { throw .damaged }
         return code
@@ -180,7 +177,7 @@ extension FieldReader {
             } else {
                 .volumes(
                     StatedVolume(
-                        month: Month(number: try index(below: 120_000)), carrier: try text(),
+                        month: try month(), carrier: try text(),
                         volume: try number()))
             }
         return Adjudication(

@@ -43,7 +43,7 @@ package struct RecordTable {
     private mutating func writeFindings(_ frame: RecordFrame) throws(RecordFault) {
         var findings: [Finding] = []
         try FindingRecords.read(
-            frame, files: plan.exports.count, roster: rules.roster, registers: registers,
+            frame, files: plan.exports.count, rules: rules, registers: registers,
             into: &findings)
         let longWaybills = registers.longWaybills
         for finding in findings {
@@ -97,7 +97,8 @@ package struct RecordTable {
 
     private mutating func writeFigures(_ frame: RecordFrame) throws(RecordFault) {
         let range = try RangeFigures(
-            frame, files: plan.exports.count, roster: rules.roster, registers: registers)
+            frame, files: plan.exports.count, period: rules.programme.period,
+            roster: rules.roster, registers: registers)
         let file = Int(range.file)
         write(range.figures.tally, of: file)
         write(file, "read.pieces", range.figures.pieces)

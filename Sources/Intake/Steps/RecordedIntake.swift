@@ -54,13 +54,14 @@ package struct RecordedIntake {
         switch frame.kind {
         case .findings:
             try FindingRecords.read(
-                frame, files: files, roster: rules.roster, registers: registers,
+                frame, files: files, rules: rules, registers: registers,
                 into: &worker.findings)
         case .rejected: try RejectedRecords.read(frame, files: files, into: &worker.rejected)
         case .figures:
             ranges.append(
                 try RangeFigures(
-                    frame, files: files, roster: rules.roster, registers: registers))
+                    frame, files: files, period: rules.programme.period, roster: rules.roster,
+                    registers: registers))
         default:
             let isKnown = try result.add(
                 frame, period: rules.programme.period, roster: rules.roster,
@@ -87,9 +88,29 @@ package struct RecordedIntake {
         let digests = records.map {
             ExportDigest(export: $0.export, sha256: $0.sha256, bytes: $0.bytes)
         }
-        return ReadingAssembly(
+        let reading = ReadingAssembly(
             programme: rules.programme, skipped: plan.skipped, registers: registers
         ).reading([worker], waybills, digests)
+        try Self.compare(reading)
+        return reading
+    }
+
+    /// Every row that is not counted has its finding.
+    private static func compare(_ reading: Reading) throws(RecordFault) {
+        var found = reading.files.map { _ in ClassTally() }
+        for finding in reading.findings {
+            guard case .export(let file) = finding.source, let rowClass = finding.code.rowClass
+            else { continue }
+            found[Int(file)].add(rowClass, volume: finding.volume)
+        }
+        for (file, found) in zip(reading.files, found) {
+            let isSame = RowClass.allCases.allSatisfy { rowClass in
+                rowClass == .counted
+                    || found.rows(rowClass) == file.tally.rows(rowClass)
+                        && found.volume(rowClass) == file.tally.volume(rowClass)
+            }
+            guard isSame else { throw .rowsDiffer(file.name) }
+        }
     }
 
     /// Every byte of every export was mapped once, and every row that went on was judged.
@@ -102,7 +123,9 @@ package struct RecordedIntake {
             var emitted = RowControl()
             for range in own {
                 guard range.start >= position else { throw .repeated(record.export.name) }
-                guard range.start == position else { throw .incomplete(record.export.name) }
+                guard range.start == position, range.bytes <= record.bytes - position else {
+                    throw .incomplete(record.export.name)
+                }
                 position += range.bytes
                 emitted.add(range.emitted)
             }

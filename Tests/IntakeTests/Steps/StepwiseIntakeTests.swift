@@ -1,3 +1,4 @@
+import Foundation
 import Intake
 import Subsidy
 import Testing
@@ -165,6 +166,32 @@ struct StepwiseIntakeTests {
                     let isOther = (fault as? InputFault)?.problem == .changedWhileRead
                     #expect(isOther == isRefused)
                 }
+            }
+        }
+    }
+
+    /// A cut is a file that anybody may have written.
+    @Test(arguments: ["\"line\":0", "\"line\":-1", "\"line\":4294967296", "\"start\":-1"])
+    func aRangeThatNoFileHasIsRefused(_ value: String) throws {
+        try IntakeSample(IntakeSample.header, "SF1,甲,2026-05-05,1").withFolder { path in
+            let steps = try StepwiseIntake(IntakeSample(), in: path)
+            let cut = try ExportCut(
+                0, at: path + "/a.csv", rangeBytes: 1, blockBytes: 64, plan: steps.plan,
+                rules: steps.rules)
+            let json = String(decoding: try JSONEncoder().encode(cut), as: UTF8.self)
+            let key = try #require(value.split(separator: ":").first)
+            let number = try Regex(key + ":-?[0-9]+")
+            try #require(json.contains(number))
+            let other = try JSONDecoder().decode(
+                ExportCut.self, from: Data(json.replacing(number, with: value).utf8))
+            let map = ExportMap(
+                plan: steps.plan, rules: steps.rules, options: IntakeOptions(threads: 1))
+            let rows = Array("SF1,甲,2026-05-05,1\n".utf8)
+            try Fixture.file(of: rows) { path in
+                let fault = Self.fault {
+                    try steps.bytes { try map.write(range: 0, of: other, at: path, to: &$0) }
+                }
+                #expect(fault == .damaged)
             }
         }
     }
