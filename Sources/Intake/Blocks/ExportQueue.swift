@@ -49,10 +49,7 @@ final class ExportQueue: Sendable {
         state.withLock { state in
             do throws(InputFault) {
                 while state.failure == nil {
-                    let before = state.stream?.byteCount ?? 0
-                    let block = try state.stream?.next()
-                    progress.add((state.stream?.byteCount ?? before) - before)
-                    if let block { return (block, state.stream?.digest) }
+                    if let block = try state.stream?.next() { return (block, state.stream?.digest) }
                     close(&state)
                     guard state.nextFile < folder.exports.count else { return (nil, nil) }
                     state.stream = try open(state.nextFile)
@@ -86,6 +83,6 @@ final class ExportQueue: Sendable {
             path, index: UInt16(index), folder: folder, settings: settings)
         return try ExportStream(
             opened, path: path, label: folder.name + "/" + folder.exports[index],
-            blockBytes: blockBytes, room: room)
+            blockBytes: blockBytes, room: room, progress: progress)
     }
 }

@@ -37,6 +37,7 @@ struct ExportStream: ~Copyable {
     private let expectedBytes: Int
     private let scanner: RecordScanner
     private let room: BlockRoom
+    private let progress: IntakeProgress
     /// Of the very bytes that leave `buffer`, one way or another.
     let digest = RollingDigest()
     private var transcoder: UTF16Transcoder?
@@ -55,8 +56,9 @@ struct ExportStream: ~Copyable {
 
     init(
         _ opened: ExportOpening.Opened, path: String, label: String, blockBytes: Int,
-        room: BlockRoom = BlockRoom()
+        room: BlockRoom = BlockRoom(), progress: IntakeProgress = IntakeProgress()
     ) throws(InputFault) {
+        self.progress = progress
         export = opened.export
         expectedBytes = opened.bytes
         self.room = room
@@ -111,6 +113,7 @@ struct ExportStream: ~Copyable {
         }
         isAtEnd = filled == start
         byteCount += filled - start
+        progress.add(filled - start)
         if transcoder != nil {
             digest.add(BlockBytes(Array(buffer[start..<filled])))
             transcodeTail(from: start)
