@@ -24,8 +24,33 @@ struct Fentan: ParsableCommand {
             try Surroundings.prepare()
         } catch {
             Messages(language: nil).error(error.text)
-            exit(withError: ExitCode(ExitStatus.inputOutput.rawValue))
+            exit(withError: ExitStatus.inputOutput.code)
         }
-        main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            end(with: nil)
+        } catch {
+            end(with: error)
+        }
     }
+
+    /// Ends the process as `exit(withError:)` does, but as no success where what was asked for could
+    /// not be told.
+    private static func end(with error: (any Error)?) -> Never {
+        let code = error.map(exitCode) ?? .success
+        if code.isSuccess {
+            // Help and the version come as errors without a fault.
+            let text = error.map { fullMessage(for: $0) } ?? ""
+            if !text.isEmpty { Messages(language: nil).show(text + "\n") }
+        }
+        if ToldResults.areIncomplete, code.isSuccess || code == ExitStatus.different.code {
+            exit(withError: ExitStatus.inputOutput.code)
+        }
+        exit(withError: code.isSuccess ? nil : error)
+    }
+}
+
+extension ExitStatus {
+    fileprivate var code: ExitCode { ExitCode(rawValue) }
 }

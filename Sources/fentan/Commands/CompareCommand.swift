@@ -44,7 +44,7 @@ struct CompareCommand: ParsableCommand {
             for line in ComparisonText.lines(
                 comparison, language: messages.language, limit: limit)
             {
-                print(line)
+                messages.show(line + "\n")
             }
         } catch ComparedReport.Fault.noOutput(let folder) {
             messages.error(ComparisonWording.noOutput(folder))

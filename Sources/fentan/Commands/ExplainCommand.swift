@@ -103,9 +103,9 @@ struct ExplainCommand: ParsableCommand {
 
     private func write(_ explanation: Explanation) throws {
         switch format {
-        case .text: print(explanation.text, terminator: "")
-        case .html: try FileHandle.standardOutput.write(contentsOf: explanation.page())
-        case .json: try FileHandle.standardOutput.write(contentsOf: explanation.json())
+        case .text: try StandardOutput.write(explanation.text)
+        case .html: try StandardOutput.write(explanation.page())
+        case .json: try StandardOutput.write(explanation.json())
         }
     }
 

@@ -24,7 +24,7 @@ struct ProfilesCommand: ParsableCommand {
     func run() throws {
         let messages = Messages(language: language, log: log.style)
         guard let name else {
-            try list()
+            try list(messages)
             return
         }
         guard let text = ProfileShelf.shippedText(name) else {
@@ -35,18 +35,18 @@ struct ProfilesCommand: ParsableCommand {
                         to: name, among: ProfileShelf.shippedNames)))
             throw ExitCode(ExitStatus.usage.rawValue)
         }
-        print(String(decoding: text, as: UTF8.self), terminator: "")
+        messages.show(String(decoding: text, as: UTF8.self))
     }
 
     /// Name, kind and what it is for, in columns.
-    private func list() throws {
+    private func list(_ messages: Messages) throws {
         let widest = ProfileShelf.shippedNames.map(\.utf8.count).max() ?? 0
         for name in ProfileShelf.shippedNames {
             guard let profile = try ProfileShelf.shippedProfile(name) else { continue }
             let cells = [(name, widest), (profile.kind.rawValue, "workbook".utf8.count)].map {
                 $0 + String(repeating: " ", count: $1 - $0.utf8.count + 2)
             }
-            print(cells.joined() + profile.summary)
+            messages.show(cells.joined() + profile.summary + "\n")
         }
     }
 }

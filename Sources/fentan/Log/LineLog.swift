@@ -29,7 +29,7 @@ struct LineLog: LogHandler {
             case .json: Self.json(event.level, message, at: ChinaTime.now())
             }
         if isResult {
-            print(line)
+            ToldResults.write(line + "\n")
         } else {
             // Who cannot be told is not told; the exit still says it.
             try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))

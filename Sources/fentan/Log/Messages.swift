@@ -20,7 +20,20 @@ struct Messages: Sendable {
     }
 
     /// A result.
-    func say(_ text: Text) { logger.notice("\(text[language])") }
+    func say(_ text: Text) {
+        logger.notice("\(text[language])")
+        sayWhatIsLost()
+    }
+
+    /// A result that is no message: as it stands, in every form of messages.
+    func show(_ text: String) {
+        ToldResults.write(text)
+        sayWhatIsLost()
+    }
+
+    private func sayWhatIsLost() {
+        if let fault = ToldResults.unsaidFault() { error(Texts.stream(fault)) }
+    }
 
     /// What is being done, for those who ask with `--verbose`.
     func note(_ text: @autoclosure () -> Text) { logger.info("\(text()[language])") }

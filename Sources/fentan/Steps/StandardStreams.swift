@@ -11,6 +11,8 @@ struct StreamFault: Error {
 enum StandardOutput {
     static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
 
+    static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
     /// Writes all of it to an open file.
     fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
         let code = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
