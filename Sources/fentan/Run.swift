@@ -17,6 +17,8 @@ struct Run: Sendable {
     var letters = false
     let language: Language
     let messages: Messages
+    /// What the hint of a next command names.
+    let next: NextCommand
 
     /// The whole run, a line a stage.
     func settle() -> ExitStatus {
@@ -165,11 +167,11 @@ struct Run: Sendable {
         if !settlement.stops.isEmpty {
             reportStops(of: settlement)
             messages.error(Texts.written(place, .stopped))
-            messages.error(Texts.nextAfterStop(reading.folder))
+            messages.error(Texts.nextAfterStop(next))
             return .dataForbids
         }
         if state == .published, settlement.held > .zero {
-            messages.say(Texts.held(settlement, place, programme: reading.folder))
+            messages.say(Texts.held(settlement, place, next))
         }
         messages.say(Texts.next(place))
         return .done

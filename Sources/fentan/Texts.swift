@@ -108,24 +108,25 @@ enum Texts {
     }
 
     static func next(_ folder: String) -> Text {
-        Text(zh: "下一步：fentan verify \(folder)", en: "next: fentan verify \(folder)")
+        let folder = NextCommand.word(folder)
+        return Text(zh: "下一步：fentan verify \(folder)", en: "next: fentan verify \(folder)")
     }
 
-    static func nextAfterStop(_ programme: String) -> Text {
-        Text(
-            zh: "下一步：按上述内容更正，然后运行 fentan check \(programme)",
-            en: "next: mend what is named above, then fentan check \(programme)")
+    static func nextAfterStop(_ next: NextCommand) -> Text {
+        let command = next.line("check")
+        return Text(
+            zh: "下一步：按上述内容更正，然后运行 \(command)",
+            en: "next: mend what is named above, then \(command)")
     }
 
     /// Who is not paid yet, and how that comes to an end.
-    static func held(_ settlement: Settlement, _ folder: String, programme: String) -> Text {
+    static func held(_ settlement: Settlement, _ folder: String, _ next: NextCommand) -> Text {
         let count = (settlement.awards ?? []).count { $0.position.held > .zero }
+        let command = next.line("run", "--outstanding")
         return Text(
-            zh: "暂缓 \(count) 家，原因见 \(folder)/payments/held.csv；更正后运行 "
-                + "fentan run \(programme) --outstanding",
+            zh: "暂缓 \(count) 家，原因见 \(folder)/payments/held.csv；更正后运行 \(command)",
             en: "held: payments to \(plural(count, "enterprise")), "
-                + "see \(folder)/payments/held.csv; "
-                + "mend what it names, then fentan run \(programme) --outstanding")
+                + "see \(folder)/payments/held.csv; mend what it names, then \(command)")
     }
 
     static func publishedOtherwise(_ folder: String, differences: [String]) -> Text {

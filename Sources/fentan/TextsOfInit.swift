@@ -16,6 +16,7 @@ extension Texts {
     }
 
     static func nextCheck(_ folder: String) -> Text {
-        Text(zh: "下一步：fentan check \(folder)", en: "next: fentan check \(folder)")
+        let command = NextCommand(programme: folder).line("check")
+        return Text(zh: "下一步：\(command)", en: "next: \(command)")
     }
 }

@@ -114,7 +114,10 @@ import Testing
         let outcome = try fixture.run()
         #expect(outcome.exit == 65)
         let last = outcome.error.split(separator: "\n").last
-        #expect(last == "fentan: next: mend what is named above, then fentan check programme")
+        #expect(
+            last
+                == "fentan: next: mend what is named above, then fentan check programme --output out"
+        )
     }
 
     @Test func heldIsSaidWithItsWayOut() throws {
@@ -127,7 +130,7 @@ import Testing
                 """
                 published: out
                 held: payments to 1 enterprise, see out/payments/held.csv; mend what it names, then \
-                fentan run programme --outstanding
+                fentan run programme --output out --outstanding
                 next: fentan verify out
 
                 """))

@@ -267,7 +267,8 @@ extension YearFixture {
                 folder: scratch.url("programme").path, temporaryFolder: scratch.url.path,
                 threads: 1, blockBytes: 1 << 18, memoryBytes: 1 << 24),
             output: scratch.url("out").path, state: .published, request: request,
-            paymentDate: nil, language: .zh, messages: silent)
+            paymentDate: nil, language: .zh, messages: silent,
+            next: NextCommand(programme: "programme"))
         for _ in 0..<100 {
             let status = run.settle().rawValue
             if status != 75 { return status }

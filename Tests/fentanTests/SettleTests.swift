@@ -111,8 +111,9 @@ import Testing
         try #expect(note("zh").hasSuffix("暂缓：名册没有账号，请补全"))
         let roster = try year.scratch.text("programme/roster.csv")
         try year.scratch.edit("programme/roster.csv", "样例丙公司,,", "样例丙公司,990377,")
-        try #expect(note("zh").hasSuffix("暂缓原因已消除，可用 fentan run --outstanding 补发"))
-        try #expect(note("en").hasSuffix("no longer held: fentan run --outstanding sends it"))
+        try #expect(note("zh").hasSuffix("暂缓原因已消除，可用 fentan run programme --outstanding 补发"))
+        try #expect(
+            note("en").hasSuffix("no longer held: fentan run programme --outstanding sends it"))
         try year.scratch.edit("programme/roster.csv", ",990377,样例银行", ",990377,=银行")
         try #expect(note("en").contains("held: bank begins like a formula"))
         // The ledger alone still says that it is held.

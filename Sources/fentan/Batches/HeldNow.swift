@@ -7,9 +7,15 @@ import Subsidy
 /// batch would say.
 struct HeldNow: Sendable {
     private let reasons: [USCC: [HoldReason]]
+    /// By which a further batch is sent.
+    private let next: NextCommand
 
     /// Knows nothing where the tables cannot be read: a run says why, and the ledger needs none.
-    init(of folder: ProgrammeInputs, _ newest: LedgerBatch, in history: PaymentHistory) {
+    init(
+        of folder: ProgrammeInputs, _ newest: LedgerBatch, in history: PaymentHistory,
+        next: NextCommand
+    ) {
+        self.next = next
         guard let programme = try? folder.programme(), let roster = try? folder.roster().roster,
             let support = try? folder.otherSupport(for: roster).support
         else {
@@ -55,9 +61,10 @@ struct HeldNow: Sendable {
             return Text(zh: "暂缓，原因见 held.csv", en: "held, see held.csv")[language]
         }
         if reasons.isEmpty {
+            let command = next.line("run", "--outstanding")
             return Text(
-                zh: "暂缓原因已消除，可用 fentan run --outstanding 补发",
-                en: "no longer held: fentan run --outstanding sends it")[language]
+                zh: "暂缓原因已消除，可用 \(command) 补发",
+                en: "no longer held: \(command) sends it")[language]
         }
         return Text(zh: "暂缓：", en: "held: ")[language]
             + HoldWording.text(of: reasons, in: language)

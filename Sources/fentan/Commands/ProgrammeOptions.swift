@@ -41,6 +41,9 @@ struct ProgrammeOptions: ParsableArguments {
         signal(SIGPIPE, SIG_IGN)
         let messages = Messages(language: language, log: log.style)
         let folder = programme.withoutSlash
+        let next = NextCommand(
+            programme: folder, output: output?.withoutSlash, ledger: ledgerOption.ledger,
+            intake: intake?.withoutSlash)
         let output = Self.resolved((output ?? folder + "/out").withoutSlash)
         var reading = reading.reading(
             of: folder, ledger: ledgerOption.ledger,
@@ -49,7 +52,7 @@ struct ProgrammeOptions: ParsableArguments {
         let run = Run(
             reading: reading, output: output, state: state, request: request,
             paymentDate: paymentDate, letters: letters, language: language ?? .zh,
-            messages: messages)
+            messages: messages, next: next)
         let status = run.settle()
         if status != .done { throw ExitCode(status.rawValue) }
     }

@@ -25,7 +25,9 @@ struct StatusCommand: ParsableCommand {
             for batch in known.batches { messages.say(BatchWording.text(of: batch.batch)) }
             let history = try ledger.history(of: known)
             let held = HeldNow(
-                of: ProgrammeInputs(path: options.folder), newest, in: history)
+                of: ProgrammeInputs(path: options.folder), newest, in: history,
+                next: NextCommand(
+                    programme: options.folder, ledger: options.ledgerOption.ledger))
             let lines = StatusTable.lines(
                 newest.awards, in: history, held: held, messages.language)
             for line in lines {
