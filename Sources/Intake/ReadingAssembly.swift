@@ -19,8 +19,9 @@ struct ReadingAssembly: Sendable {
         return Reading(
             files: files, skipped: skipped, strangers: registers.strangers,
             volumes: waybills.volumes, statuses: statuses(figures), stepEight: waybills.stepEight,
-            findings: workers.flatMap(\.findings) + waybills.findings
-                + fileFindings(digests, figures, files),
+            findings: workers.map(\.findings) + [
+                waybills.findings, fileFindings(digests, figures, files),
+            ],
             enterprisesWithRows: workers.reduce(into: Set()) { $0.formUnion($1.enterprises) }
                 .sorted { $0.rawValue < $1.rawValue },
             longWaybills: registers.longWaybills,

@@ -23,8 +23,9 @@ package struct Settlement: Sendable {
                 ? Self.awards(shares, programme, roster, reading, payerDigest: payerDigest) : nil
         }
         findings = FindingOrder.sorted(
-            reading.findings
-                + RosterFindings.findings(programme: programme, roster: roster, reading: reading),
+            reading.findings + [
+                RosterFindings.findings(programme: programme, roster: roster, reading: reading)
+            ],
             files: reading.files)
         // They stand in order now; the same twice would be the largest value of a run.
         var reading = reading

@@ -96,7 +96,7 @@ struct Sample {
         }
         let reading = Reading(
             files: files, skipped: [], strangers: strangers, volumes: tally, statuses: statuses,
-            stepEight: stepEight, findings: findings,
+            stepEight: stepEight, findings: [findings],
             enterprisesWithRows: enterprises.indices.map { EnterpriseID($0) },
             longWaybills: longWaybills, rejected: rejected)
         return Settlement(

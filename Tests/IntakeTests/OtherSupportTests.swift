@@ -73,7 +73,7 @@ struct OtherSupportTests {
     @Test func findingSaysBothAmounts() throws {
         let reading = try reading([("乙", .city, 30_000_000)], sample)
         let finding = try #require(
-            reading.findings.first { $0.code == .enterpriseOtherSupport })
+            reading.findings.joined().first { $0.code == .enterpriseOtherSupport })
         #expect(
             finding.detail
                 == .otherSupport(.city, amountFen: 30_000_000, quotaFen: 25_000_000))

@@ -22,7 +22,7 @@ struct ReadingOutcome: Equatable {
         rows = RowClass.allCases.map { reading.total.rows($0) }
         stepEight = reading.stepEight
         files = reading.files.map(Self.text)
-        let ordered = reading.findings.sorted { names.place($0) < names.place($1) }
+        let ordered = reading.findings.joined().sorted { names.place($0) < names.place($1) }
         findings = ordered.map { names.place($0).text }
         details = ordered.map(names.text).sorted()
         for (index, enterprise) in roster.enterprises.enumerated() {

@@ -15,7 +15,7 @@ struct ReadingTests {
         var sample = IntakeSample()
         let rows = dates.enumerated().map { "SF\($0),甲,\($1),1" }
         sample.add("a.csv", ([IntakeSample.header] + rows).joined(separator: "\n"))
-        let months = try sample.reading().findings.filter { $0.code == .coverageMonth }
+        let months = try sample.reading().findings.joined().filter { $0.code == .coverageMonth }
         #expect(months.map(\.line) == missing.map { _ in nil })
         #expect(
             months.map { "\($0.detail)" }
@@ -39,7 +39,7 @@ struct ReadingTests {
         sample.add("b.csv", text)
         sample.add("c.csv", text + "\n")
         let reading = try sample.reading()
-        let copies = reading.findings.filter { $0.code == .fileRepeated }
+        let copies = reading.findings.joined().filter { $0.code == .fileRepeated }
         #expect(copies.map(\.source) == [.export(1)])
         #expect(copies.map(\.detail) == [.sameAs(0)])
         #expect(reading.total.rows(.duplicate) == 2)
@@ -53,7 +53,7 @@ struct ReadingTests {
             header + "SF1,甲,2026-05-05,2,\nSF2,甲,2026-05-05,3,退回中\nSF3,甲,2026-05-05,4,退回中\n")
         sample.add("b.csv", header + "YT1,甲,2026-05-05,1,退回中\nYT2,甲,2026-05-05,1,退回\n")
         let reading = try sample.reading()
-        let unlisted = reading.findings.filter { $0.code == .statusUnlisted }
+        let unlisted = reading.findings.joined().filter { $0.code == .statusUnlisted }
         #expect(unlisted.map(\.source) == [.export(0), .export(1)])
         #expect(unlisted.map(\.line) == [3, 2])
         #expect(unlisted.map(\.volume) == [7, 1])

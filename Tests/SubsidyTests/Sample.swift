@@ -79,7 +79,7 @@ enum Sample {
         }
         return Reading(
             files: files, skipped: [], strangers: [], volumes: tally, statuses: [],
-            stepEight: stepEight, findings: findings,
+            stepEight: stepEight, findings: [findings],
             enterprisesWithRows: volumes.indices.map { EnterpriseID($0) }, longWaybills: [])
     }
 }

@@ -32,6 +32,15 @@ import Testing
         try #expect(outcome.output == Fixture().run().output)
     }
 
+    @Test func verboseCountsWhatWasFound() throws {
+        let fixture = try Fixture()
+        let again = "T0001,\(Fixture.codes[0]),2026-01-05,3,已签收\n"
+        try fixture.scratch.write(Fixture.export + again, to: Fixture.exportPath)
+        let outcome = try fixture.run("--verbose")
+        let said = "settled: 3 enterprises on the roster, 1 finding, 0 reasons not to pay\n"
+        #expect(outcome.error.contains(said))
+    }
+
     /// Whatever the command reads it names; none of them shows an account.
     @Test(arguments: [
         ("verify out", "fentan: out: 9 files read, to be proved\n"),

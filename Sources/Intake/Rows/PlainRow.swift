@@ -2,13 +2,15 @@ import DelimitedText
 import Subsidy
 
 /// A row as nearly all are: a shipment, each of its cells in a plain form or met before.
+///
+/// One room serves row after row: to hand each out would cost as much as to read some cells.
 struct PlainRow {
-    var waybill: WaybillKey
-    var enterprise: EnterpriseID
-    var date: CalendarDate
+    var waybill = WaybillKey.none
+    var enterprise = EnterpriseID.unreadable
+    var date = CalendarDate(dayNumber: 0)
     var pieces: UInt64?
     var grams: UInt64?
-    var carrier: Int
+    var carrier = 0
     var status: StatusReading?
 }
 
@@ -30,14 +32,15 @@ struct StatusRun {
 }
 
 extension RowConverter {
-    /// The record as a plain row; nil where anything about it is out of the ordinary.
+    /// Reads the record as a plain row; false where anything about it is out of the ordinary.
     ///
     /// Such a record goes the full way, which decides alone; this one only says the same faster.
-    mutating func plainRow(
-        _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>
-    ) -> PlainRow? {
+    mutating func readPlain(
+        _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
+        into row: inout PlainRow
+    ) -> Bool {
         if columns.waybill != 0, mayBeNoRow(record.range(of: 0, in: bytes, ends: ends), bytes) {
-            return nil
+            return false
         }
         guard
             let cell = ShortBytes(
@@ -48,11 +51,12 @@ extension RowConverter {
             let day = ShortBytes(
                 record.range(of: columns.shipped, in: bytes, ends: ends), of: bytes),
             let date = plainDate(day)
-        else { return nil }
-        var row = PlainRow(
-            waybill: waybill, enterprise: enterprise, date: date, carrier: settingsCarrier)
+        else { return false }
+        row.waybill = waybill
+        row.enterprise = enterprise
+        row.date = date
         return readQuantities(record, bytes, ends, into: &row)
-            && readRecurring(record, bytes, ends, into: &row) ? row : nil
+            && readRecurring(record, bytes, ends, into: &row)
     }
 
     private func mayBeNoRow(_ first: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
@@ -119,10 +123,13 @@ extension RowConverter {
     }
 
     /// False where a cell has to be read the full way.
-    private func readQuantities(
+    ///
+    /// It changes nothing of the converter, which would be copied for each row to be only read.
+    private mutating func readQuantities(
         _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
         into row: inout PlainRow
     ) -> Bool {
+        (row.pieces, row.grams) = (nil, nil)
         if columns.pieces >= 0 {
             let range = record.range(of: columns.pieces, in: bytes, ends: ends)
             guard let cell = ShortBytes(range, of: bytes),
@@ -145,6 +152,7 @@ extension RowConverter {
         _ record: RecordBatch.Record, _ bytes: Span<UInt8>, _ ends: Span<UInt32>,
         into row: inout PlainRow
     ) -> Bool {
+        (row.carrier, row.status) = (settingsCarrier, nil)
         if columns.status >= 0 {
             let cell = record.range(of: columns.status, in: bytes, ends: ends)
             guard let number = statuses.number(of: cell, in: bytes) else { return false }

@@ -62,10 +62,11 @@ struct RowConverter: ~Copyable {
     mutating func convert(_ batch: RecordBatch, into sink: inout WorkerResult) {
         let bytes = batch.cells.bytes.span
         let ends = batch.cells.ends.span
+        var plain = PlainRow()
         for record in batch.records {
             if takesPlainRows, record.fault == nil,
                 record.cellCount == export.layout.cells.lowerBound,
-                let plain = plainRow(record, bytes, ends)
+                readPlain(record, bytes, ends, into: &plain)
             {
                 plainRows += 1
                 take(plain, line: UInt32(record.line), into: &sink)

@@ -98,7 +98,7 @@ package struct RecordedIntake {
     /// Every row that is not counted has its finding.
     private static func compare(_ reading: Reading) throws(RecordFault) {
         var found = reading.files.map { _ in ClassTally() }
-        for finding in reading.findings {
+        for finding in reading.findings.joined() {
             guard case .export(let file) = finding.source, let rowClass = finding.code.rowClass
             else { continue }
             found[Int(file)].add(rowClass, volume: finding.volume)

@@ -1,20 +1,27 @@
 /// The order of findings: by name of file in byte order, line and code; those of a whole file
 /// before those of its rows.
 enum FindingOrder {
-    static func sorted(_ findings: [Finding], files: [ExportFile]) -> [Finding] {
-        // Places as numbers: a run may have millions of findings, and nearly all differ by place.
-        var places = findings.indices.map { index in
-            let finding = findings[index]
-            let file = UInt64(rank(finding.source, among: files) + 2)
-            return (place: file << 32 | UInt64(finding.line ?? 0), index: index)
+    /// The findings of several lists as one: a run may have millions, and each is copied once.
+    static func sorted(_ lists: [[Finding]], files: [ExportFile]) -> [Finding] {
+        // Places as numbers: nearly all differ by place.
+        var places: [(place: UInt64, list: Int32, index: Int32)] = []
+        places.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+        for (list, findings) in lists.enumerated() {
+            for index in findings.indices {
+                let file = UInt64(rank(findings[index].source, among: files) + 2)
+                let place = file << 32 | UInt64(findings[index].line ?? 0)
+                places.append((place, Int32(list), Int32(index)))
+            }
         }
         places.sort { left, right in
             if left.place != right.place { return left.place < right.place }
-            let (left, right) = (findings[left.index], findings[right.index])
+            let (left, right) = (
+                lists[Int(left.list)][Int(left.index)], lists[Int(right.list)][Int(right.index)]
+            )
             if left.code != right.code { return left.code.rawValue < right.code.rawValue }
             return tieBreak(left) < tieBreak(right)
         }
-        return places.map { findings[$0.index] }
+        return places.map { lists[Int($0.list)][Int($0.index)] }
     }
 
     /// Exports stand in byte order of their names already; the programme's own files between them.

@@ -8,7 +8,8 @@ package struct Reading: Sendable {
     package var volumes: VolumeTally
     package var statuses: [StatusCount]
     package var stepEight: StepEightVolumes
-    package var findings: [Finding]
+    /// What was found, as lists in no order: there may be millions, which are not copied often.
+    package var findings: [[Finding]]
     /// Enterprises that a row names, whatever became of it.
     package var enterprisesWithRows: [EnterpriseID]
     /// Waybill numbers that do not pack into a key, by index.
@@ -29,7 +30,7 @@ package struct Reading: Sendable {
 
     package init(
         files: [ExportFile], skipped: [String], strangers: [Stranger], volumes: VolumeTally,
-        statuses: [StatusCount], stepEight: StepEightVolumes, findings: [Finding],
+        statuses: [StatusCount], stepEight: StepEightVolumes, findings: [[Finding]],
         enterprisesWithRows: [EnterpriseID], longWaybills: [[UInt8]], traced: [Shipment] = [],
         rejected: [RejectedRows] = [], decisions: [DecisionOutcome] = [],
         support: SupportDecisions = .none, late: LateWaybills = .none

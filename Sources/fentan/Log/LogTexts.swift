@@ -32,10 +32,10 @@ enum LogTexts {
             settlement.roster.enterprises.count, settlement.stops.count
         )
         return Text(
-            zh: "已核定：名册 \(enterprises) 家，发现 \(settlement.reading.findings.count) 条，"
+            zh: "已核定：名册 \(enterprises) 家，发现 \(settlement.findings.count) 条，"
                 + "不得付款的原因 \(stops) 个",
             en: "settled: \(Texts.plural(enterprises, "enterprise")) on the roster, "
-                + "\(Texts.plural(settlement.reading.findings.count, "finding")), "
+                + "\(Texts.plural(settlement.findings.count, "finding")), "
                 + "\(Texts.plural(stops, "reason")) not to pay")
     }
 

@@ -6,12 +6,12 @@ enum ReadingCheck {
     static func run(_ reading: Reading, unit: VolumeUnit) {
         let tally = reading.total
         for rowClass in RowClass.allCases where rowClass != .counted {
-            let findings = reading.findings.filter { $0.code.rowClass == rowClass }
+            let findings = reading.findings.joined().filter { $0.code.rowClass == rowClass }
             expect(findings.count == tally.rows(rowClass), "a row not counted has one finding")
             let volume = findings.reduce(UInt128(0)) { $0 + UInt128($1.volume ?? 0) }
             expect(volume == tally.volume(rowClass), "findings have the volume of their class")
         }
-        let lines = reading.findings.filter { $0.code.rowClass != nil }.compactMap(\.line)
+        let lines = reading.findings.joined().filter { $0.code.rowClass != nil }.compactMap(\.line)
         expect(Set(lines).count == lines.count, "a line has one class")
         expect(reading.volumes.total == tally.volume(.counted), "volumes are those of counted rows")
         if unit == .waybills {
@@ -22,7 +22,7 @@ enum ReadingCheck {
         expect(statusRows <= tally.total, "a row has one status at most")
         let contested = reading.stepEight.contested
         expect(contested <= tally.volume(.contested), "a contested waybill weighs once")
-        for finding in reading.findings { _ = reading.text(of: finding.waybill) }
+        for finding in reading.findings.joined() { _ = reading.text(of: finding.waybill) }
     }
 
     static func expectSame(_ one: Reading, _ other: Reading) {
@@ -39,14 +39,17 @@ enum ReadingCheck {
         for id in one.enterprisesWithRows {
             expect(one.volumes.volume(of: id) == other.volumes.volume(of: id), "the same volume")
         }
-        expect(one.findings.count == other.findings.count, "as many findings")
-        for (finding, same) in zip(sorted(one.findings), sorted(other.findings)) {
+        let (found, again) = (sorted(one.findings), sorted(other.findings))
+        expect(found.count == again.count, "as many findings")
+        for (finding, same) in zip(found, again) {
             expect(agree(finding, same), "the same findings")
         }
     }
 
-    private static func sorted(_ findings: [Finding]) -> [Finding] {
-        findings.sorted { ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue) }
+    private static func sorted(_ lists: [[Finding]]) -> [Finding] {
+        lists.joined().sorted {
+            ($0.line ?? 0, $0.code.rawValue) < ($1.line ?? 0, $1.code.rawValue)
+        }
     }
 
     private static func agree(_ one: Finding, _ other: Finding) -> Bool {

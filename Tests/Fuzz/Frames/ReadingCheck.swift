@@ -5,7 +5,7 @@ import Subsidy
 enum ReadingCheck {
     static func run(_ reading: Reading) {
         for (index, file) in reading.files.enumerated() {
-            let own = reading.findings.filter { $0.source == .export(UInt16(index)) }
+            let own = reading.findings.joined().filter { $0.source == .export(UInt16(index)) }
             for rowClass in RowClass.allCases where rowClass != .counted {
                 let findings = own.filter { $0.code.rowClass == rowClass }
                 expect(
@@ -13,7 +13,7 @@ enum ReadingCheck {
                 )
             }
         }
-        for finding in reading.findings {
+        for finding in reading.findings.joined() {
             _ = reading.text(of: finding.waybill)
             expect(finding.code.rowClass == nil || finding.line != nil, "a row has a line")
             if case .decided(let decision) = finding.detail {

@@ -44,7 +44,7 @@ struct EncodingTests {
         let reading = try sample.reading()
         #expect(reading.files.map(\.encoding) == ["gb18030", "utf-8"])
         // Read alike, the carriers are one and the dates equal.
-        let codes = reading.findings.map(\.code)
+        let codes = reading.findings.joined().map(\.code)
         #expect(codes == [.duplicateSame])
     }
 

@@ -16,7 +16,7 @@ struct ExportOpeningTests {
         sample.add("a.csv", IntakeSample.header + rest)
         let reading = try sample.reading()
         #expect(reading.total.total == 0)
-        #expect(reading.findings.isEmpty)
+        #expect(reading.findings.joined().isEmpty)
     }
 
     @Test(arguments: ["a,b,c\n1,2,3\n", "收件人,手机\n张三,1\n", "甲乙丙"])

@@ -199,7 +199,7 @@ struct ForgedRecordsTests {
         try Self.sample.withFolder { path in
             let steps = try StepwiseIntake(Self.sample, in: path)
             let frames = try steps.frames()
-            #expect(try steps.reading(frames).findings.count == 1)
+            #expect(try steps.reading(frames).findings.joined().count == 1)
             let others = frames.filter { $0.kind != .findings }
             for forged in [others, frames + [Forgery().findings]] {
                 #expect(throws: RecordFault.rowsDiffer("a.csv")) { try steps.reading(forged) }

@@ -21,7 +21,11 @@ struct FindingOrderTests {
         ]
         var draw = SystemRandomNumberGenerator()
         for _ in 0..<20 {
-            let sorted = FindingOrder.sorted(expected.shuffled(using: &draw), files: files)
+            // However they are dealt out among lists.
+            var lists: [[Finding]] = [[], [], []]
+            for finding in expected { lists[Int.random(in: 0..<3, using: &draw)].append(finding) }
+            let sorted = FindingOrder.sorted(
+                lists.map { $0.shuffled(using: &draw) }, files: files)
             #expect(sorted.map(Self.text) == expected.map(Self.text))
         }
     }
@@ -32,7 +36,7 @@ struct FindingOrderTests {
         ]
         for (name, position) in [("a.csv", 0), ("m.csv", 1), ("z.csv", 2)] {
             let findings = own + [Finding(.fileRepeated, source: .export(0))]
-            let sorted = FindingOrder.sorted(findings, files: [Sample.file(name)])
+            let sorted = FindingOrder.sorted([findings], files: [Sample.file(name)])
             #expect(sorted[position].source == .export(0))
             #expect(
                 sorted.filter { $0.source != .export(0) }.map(\.source) == [.settings, .roster])
@@ -46,7 +50,7 @@ struct FindingOrderTests {
         }
         var draw = SystemRandomNumberGenerator()
         let sorted = FindingOrder.sorted(
-            months.shuffled(using: &draw), files: [Sample.file("a.csv")])
+            [months.shuffled(using: &draw)], files: [Sample.file("a.csv")])
         #expect(sorted.map(\.detail) == months.map(\.detail))
     }
 
