@@ -88,7 +88,7 @@ struct EnterpriseExplanation: Sendable {
         case .code(let uscc): return (uscc.text, uscc.text)
         case .name(let name):
             return (
-                nil, AccountMask(of: settlement).masked(Excerpt.withoutIdentityNumber(name))
+                nil, AccountMask(of: settlement).masked(Excerpt.withoutPersonalNumbers(name))
             )
         }
     }

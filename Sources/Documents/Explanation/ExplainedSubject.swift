@@ -40,7 +40,7 @@ package struct ExplainedSubject: Sendable {
         }
         if let code { throw .absent(code.text) }
         throw .unknown(
-            Excerpt.visible(Excerpt.withoutIdentityNumber(text)),
+            Excerpt.visible(Excerpt.withoutPersonalNumbers(text)),
             nearest: Self.nearest(to: name, in: roster))
     }
 

@@ -81,7 +81,7 @@ struct WaybillExplanation: Sendable {
         case .code(let uscc): return (uscc.text, uscc.text)
         case .name(let name):
             return (
-                AccountMask(of: settlement).masked(Excerpt.withoutIdentityNumber(name)), ""
+                AccountMask(of: settlement).masked(Excerpt.withoutPersonalNumbers(name)), ""
             )
         }
     }

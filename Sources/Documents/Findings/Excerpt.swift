@@ -28,10 +28,13 @@ package enum Excerpt {
         }
     }
 
-    /// `cell` with each number in it that can be a resident's shown by its first three and last two
-    /// characters alone: 18 or 15 characters with a birthday in their place, mistyped ones too.
-    static func withoutIdentityNumber(_ cell: String) -> String {
-        guard cell.utf8.count >= 15 else { return cell }
+    /// `cell` with each number in it that can be a person's shown by its first three and last two
+    /// characters alone: a resident's, 18 or 15 characters with a birthday in their place, mistyped
+    /// ones too, and a mobile number.
+    ///
+    /// A cell may have slipped into the next column.
+    static func withoutPersonalNumbers(_ cell: String) -> String {
+        guard cell.utf8.count >= 11 else { return cell }
         var masked = ""
         var run: [Character] = []
         for character in cell + "\n" {
@@ -39,7 +42,7 @@ package enum Excerpt {
                 run.append(character)
                 continue
             }
-            masked += withoutIdentityNumber(run: run)
+            masked += withoutPersonalNumbers(run: run)
             run = []
             masked.append(character)
         }
@@ -87,13 +90,37 @@ package enum Excerpt {
         return String(run)
     }
 
-    private static func withoutIdentityNumber(run: [Character]) -> String {
+    private static func withoutPersonalNumbers(run: [Character]) -> String {
+        guard run.count >= 11 else { return String(run) }
         let number = run.filter { !isGap($0) }
-        guard canBeIdentityNumber(number) else { return String(run) }
-        // What followed the number stays apart from what comes.
-        let tail = run.reversed().prefix { isGap($0) }
-        return String(number.prefix(3)) + String(repeating: "*", count: number.count - 5)
-            + String(number.suffix(2)) + String(tail.reversed())
+        guard !isPersonal(number) else {
+            // What followed the number stays apart from what comes.
+            return masked(number) + String(run.reversed().prefix { isGap($0) }.reversed())
+        }
+        // A date may stand before it.
+        var shown: [Character] = []
+        var group: [Character] = []
+        for character in run + ["\n"] {
+            if !isGap(character), character != "\n" {
+                group.append(character)
+                continue
+            }
+            shown += isPersonal(group) ? Array(masked(group)) : group
+            shown.append(character)
+            group = []
+        }
+        return String(shown.dropLast())
+    }
+
+    private static func isPersonal(_ number: [Character]) -> Bool {
+        if canBeIdentityNumber(number) { return true }
+        let digits = number.compactMap(digit)
+        return digits.count == number.count && MobileNumber.canBe(digits)
+    }
+
+    private static func masked(_ number: [Character]) -> String {
+        String(number.prefix(3)) + String(repeating: "*", count: number.count - 5)
+            + String(number.suffix(2))
     }
 
     /// What people put between the groups of a number.

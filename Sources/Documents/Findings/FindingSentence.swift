@@ -39,7 +39,7 @@ struct FindingSentence {
                 switch stranger {
                 case .code(let uscc): Piece(uscc.text)
                 case .name(let name):
-                    Piece(Excerpt.visible(accounts.masked(Excerpt.withoutIdentityNumber(name))))
+                    Piece(Excerpt.visible(accounts.masked(Excerpt.withoutPersonalNumbers(name))))
                 }
             }
     }
@@ -136,7 +136,7 @@ extension FindingSentence {
         switch detail {
         case .none: break
         case .cell(let cell):
-            buffer.quote(accounts.masked(Excerpt.withoutIdentityNumber(cell)))
+            buffer.quote(accounts.masked(Excerpt.withoutPersonalNumbers(cell)))
         case .bytes(let faulty):
             write("字节", "bytes", to: &buffer)
             append(hexadecimal: faulty, to: &buffer)
@@ -164,7 +164,7 @@ extension FindingSentence {
                 append(place, to: &buffer)
             }
         case .codeFault(let fault, let excerpt):
-            buffer.quote(accounts.masked(Excerpt.withoutIdentityNumber(excerpt)))
+            buffer.quote(accounts.masked(Excerpt.withoutPersonalNumbers(excerpt)))
             buffer.beginFact(marks)
             buffer.append(CodeFaultWording.text(of: fault)[language])
         case .status(let status, rows: _): buffer.quote(accounts.masked(status))

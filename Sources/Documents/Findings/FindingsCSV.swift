@@ -15,9 +15,13 @@ struct FindingsCSV: Sendable {
         var header = CSVWriter()
         header.row(["文件", "行号", "列", "代码", "统一社会信用代码", "运单号", "说明"])
         var bytes = header.bytes
-        let parts = table.parts(of: settlement.findings)
+        var parts = table.parts(of: settlement.findings)
         bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
-        for part in parts { bytes += part }
+        for index in parts.indices {
+            bytes += parts[index]
+            // The largest document is not in memory twice.
+            parts[index] = []
+        }
         return bytes
     }
 

@@ -54,15 +54,15 @@ struct QuarantineSheet {
         // Some look like a resident's number, and without them no row is found again.
         case .waybill: break
         case .status: text = StatusRule.shown(text)
-        default: text = Excerpt.withoutIdentityNumber(text)
+        default: text = Excerpt.withoutPersonalNumbers(text)
         }
         let guarded = Array(SpreadsheetText.guarded(accounts.masked(text)).utf8)
         LibCSV.write(guarded.span, to: &buffer.bytes)
     }
 
-    /// Few letters and digits: no formula, nothing to quote, no resident's number.
+    /// Few letters and digits: no formula, nothing to quote, no person's number.
     private static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
-        text.count < 15
+        text.count < 11
             && text.allSatisfy { byte in
                 switch byte {
                 case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

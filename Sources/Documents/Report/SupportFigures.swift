@@ -42,7 +42,7 @@ struct SupportFigures: Sendable {
     static func all(of settlement: Settlement) -> [SupportFigures] {
         let accounts = AccountMask(of: settlement)
         func shown(_ text: String) -> String {
-            accounts.masked(Excerpt.withoutIdentityNumber(text))
+            accounts.masked(Excerpt.withoutPersonalNumbers(text))
         }
         return settlement.reading.support.all.compactMap { decision in
             guard let enterprise = settlement.roster[decision.enterprise] else { return nil }

@@ -35,7 +35,7 @@ package struct InputFaultWording: Sendable {
         if case .statement = fault.problem {
             return Excerpt.visible(Excerpt.withoutAccounts(excerpt, from: 7))
         }
-        let masked = Excerpt.withoutIdentityNumber(excerpt)
+        let masked = Excerpt.withoutPersonalNumbers(excerpt)
         // What is long and no code may be an account in a wrong column.
         return Excerpt.visible(
             Self.mayBeCode(excerpt) ? masked : Excerpt.withoutAccounts(masked, from: 9))

@@ -12,4 +12,14 @@ struct QuantityBoundTests {
         let bytes = Array(cell.utf8)
         #expect(Quantity.grams(bytes.span) == reading)
     }
+
+    /// A telephone number that has slipped into the column of pieces is none.
+    @Test(arguments: [
+        ("99999999", QuantityReading.stated(99_999_999)), ("100000000", .unreadable),
+        ("100,000,000", .unreadable), ("13800138000", .unreadable), ("1000000000000", .unreadable),
+    ])
+    func noParcelHasMorePieces(cell: String, reading: QuantityReading) {
+        let bytes = Array(cell.utf8)
+        #expect(Quantity.pieces(bytes.span) == reading)
+    }
 }

@@ -21,4 +21,16 @@ struct StatusRuleTests {
         #expect(rule.counts(status))
         #expect(rule.isUnlisted(status))
     }
+
+    @Test(arguments: [
+        ("已签收", "已签收"), ("签收,13800138000", "签收,***********"),
+        ("签收 138 0013 8000 张三拒", "签收 *** **** **** 张三拒"),
+        ("138-0013-8000", "***-****-****"), ("+86 13800138000", "+** ***********"),
+        ("签收 2026-03-15 12:30", "签收 2026-03-15 12:30"), ("1234567", "*******"),
+        ("123456", "123456"), ("12 1234567 3", "12 ******* 3"), ("柜 12-34", "柜 12-34"),
+        ("1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8"),
+    ])
+    func telephoneNumberInAStatusIsNotShown(status: String, shown: String) {
+        #expect(StatusRule.shown(status) == shown)
+    }
 }
