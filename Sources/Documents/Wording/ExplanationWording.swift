@@ -116,18 +116,34 @@ struct ExplanationWording {
                 + tie.en)
     }
 
-    /// What becomes of the award.
+    /// What becomes of the award, in a batch that may not be the year's first.
     func payment(_ figures: AwardFigures) -> Text {
+        let position = figures.award?.position
+        let before = position.map(\.sentBefore) ?? .zero
+        let sent = Figures.grouped(before.description)
         switch figures.payment {
         case .issued(let id):
-            Text(
-                "可出具：写入付款文件，业务参考号 \(id.text)。",
-                "To be issued: it goes into the payment files under the id \(id.text).")
+            guard let position, before > .zero else {
+                return Text(
+                    "可出具：写入付款文件，业务参考号 \(id.text)。",
+                    "To be issued: it goes into the payment files under the id \(id.text).")
+            }
+            let more = Figures.grouped(position.issued.description)
+            return Text(
+                "此前各批已出具 \(sent) 元；其余 \(more) 元可出具：写入付款文件，业务参考号 \(id.text)。",
+                "Earlier batches have issued \(sent) yuan; the other \(more) are to be issued: they "
+                    + "go into the payment files under the id \(id.text).")
         case .held(let reasons):
-            Text(
-                "暂缓：\(HoldWording.text(of: reasons, in: .zh))。",
-                "Held: \(HoldWording.text(of: reasons, in: .en)).")
-        case .none: Self.nothingToPay(figures.award?.position)
+            let why = Text(
+                HoldWording.text(of: reasons, in: .zh), HoldWording.text(of: reasons, in: .en))
+            guard let position, before > .zero else {
+                return Text("暂缓：\(why.zh)。", "Held: \(why.en).")
+            }
+            let held = Figures.grouped(position.held.description)
+            return Text(
+                "此前各批已出具 \(sent) 元；其余 \(held) 元暂缓：\(why.zh)。",
+                "Earlier batches have issued \(sent) yuan; the other \(held) are held: \(why.en).")
+        case .none: return Self.nothingToPay(position)
         }
     }
 

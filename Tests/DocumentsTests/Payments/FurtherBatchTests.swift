@@ -69,6 +69,21 @@ struct FurtherBatchTests {
         #expect(award["toReclaim"] as? String == "0.06")
     }
 
+    /// Each sentence says what is this batch's part of the award, and what is not.
+    @Test(arguments: [
+        (0, "此前各批已出具 151,785.77 元。应追回 0.06 元。"),
+        (1, "此前各批已出具 196,651.78 元；其余 0.01 元可出具：写入付款文件，业务参考号"),
+        (2, "暂缓：名册没有账号，请补全。"),
+    ])
+    func explanationTellsWhatWasSentBefore(enterprise: Int, sentence: String) throws {
+        let settlement = try settlement()
+        let code = settlement.roster.enterprises[enterprise].uscc.text
+        let explanation = Explanation(
+            of: settlement, subject: try ExplainedSubject(code, in: settlement), waybill: nil,
+            language: .zh, version: "0.1.0")
+        #expect(explanation.text.contains(sentence), "\(explanation.text.suffix(200))")
+    }
+
     @Test func whoWasPaidBeforeIsIssuedForPeople() throws {
         let rows = try CSVTable.rows(of: AwardsCSV.bytes(report())).map(\.cells)
         #expect(rows.map { $0[7] } == ["状态", "已出具", "已出具", "暂缓", ""])
