@@ -41,6 +41,23 @@ import Testing
         }
     }
 
+    /// Five rows of a code are enough to see what it is about; who objects needs each.
+    @Test func allRowsAreListedWhereAllAreAskedFor() throws {
+        let published = try Sample.published.get()
+        let due = try published.text("out/findings.csv").split(separator: "\r\n").dropFirst()
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            .filter { $0[4] == Self.enterprises[2] && !$0[1].isEmpty }
+            .map { "\($0[0]):\($0[1])" }
+        let words = ["explain", Sample.folder.path, Self.enterprises[2], "--language", "en"]
+        for (options, isWhole) in [([], false), (["--all"], true)] {
+            let outcome = try Command.run(words + options, in: published)
+            let said = Set(outcome.output.split { $0 == "\n" || $0 == " " }.map(String.init))
+            #expect(outcome.output.contains("more; the alliance can list them all") != isWhole)
+            #expect(due.allSatisfy(said.contains) == isWhole)
+        }
+        #expect(due.count > 100)
+    }
+
     @Test func nothingIsWrittenAndNoLockAwaited() throws {
         let fixture = try Fixture()
         let before = try fixture.scratch.stamps("")

@@ -53,8 +53,6 @@ struct EnterpriseExplanation: Sendable {
         let isTied: Bool
     }
 
-    private static let exampleCount = 5
-
     init(_ subject: ExplainedSubject, from source: ExplanationSource) {
         let settlement = source.settlement
         let reading = settlement.reading
@@ -62,7 +60,7 @@ struct EnterpriseExplanation: Sendable {
         let member = roster[subject.id]
         let own = source.findings(of: subject.id)
         let codes = CodeFigures.all(
-            of: own, in: settlement, language: source.language, examples: Self.exampleCount,
+            of: own, in: settlement, language: source.language, examples: source.listedRows,
             saying: source.sentence)
         let cells = reading.volumes.files.byEnterprise[subject.id] ?? []
         (uscc, name) = Self.name(of: subject, in: settlement)

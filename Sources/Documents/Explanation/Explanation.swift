@@ -11,13 +11,15 @@ package struct Explanation: Sendable {
     let enterprise: EnterpriseExplanation?
     let waybill: WaybillExplanation?
 
-    /// `subject` and `waybill` say what is asked for, one of them or both.
+    /// `subject` and `waybill` say what is asked for, one of them or both; `allRows` that each row
+    /// which does not count is listed.
     package init(
         of settlement: Settlement, subject: ExplainedSubject?, waybill: ExplainedWaybill?,
-        language: Language, version: String
+        allRows: Bool = false, language: Language, version: String
     ) {
         precondition(subject != nil || waybill != nil, "something is asked for")
-        let source = ExplanationSource(of: settlement, language: language, only: subject?.id)
+        let source = ExplanationSource(
+            of: settlement, language: language, only: subject?.id, allRows: allRows)
         self.init(from: source, subject: subject, waybill: waybill, version: version)
     }
 

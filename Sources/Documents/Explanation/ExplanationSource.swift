@@ -9,10 +9,16 @@ struct ExplanationSource {
     let figures: [AwardFigures]
     /// Rejected rows that name no enterprise readably.
     let namelessRows: Int
+    /// How many rows of each code are listed.
+    let listedRows: Int
     private let byEnterprise: [EnterpriseID: [Finding]]
 
     /// `only` is the enterprise that is asked about; nil for all.
-    init(of settlement: Settlement, language: Language, only: EnterpriseID? = nil) {
+    init(
+        of settlement: Settlement, language: Language, only: EnterpriseID? = nil,
+        allRows: Bool = false
+    ) {
+        listedRows = allRows ? .max : 5
         self.settlement = settlement
         self.language = language
         sentence = FindingSentence(of: settlement, language: language)

@@ -70,11 +70,13 @@ struct ExplanationWording {
                 + "are nobody's. See the rejected rows without a code in findings.csv.")
     }
 
-    /// How many more there are than are shown; nil where all are.
+    /// How many more there are than are shown, and how to see them; nil where all are.
     static func others(_ figures: CodeFigures) -> Text? {
         let more = figures.count - figures.examples.count
         guard more > 0 else { return nil }
-        return Text("另有 \(more) 行，见 findings.csv", "\(more) more in findings.csv")
+        return Text(
+            "另有 \(more) 行，联盟可以全部列出（fentan explain --all）",
+            "\(more) more; the alliance can list them all (fentan explain --all)")
     }
 
     /// The fen left over, and who gets them.

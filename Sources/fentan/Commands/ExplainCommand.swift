@@ -35,6 +35,9 @@ struct ExplainCommand: ParsableCommand {
             valueName: "number"))
     var waybill: String?
 
+    @Flag(help: "List every row that does not count, not five of each code alone.")
+    var all = false
+
     @Option(help: "text for a terminal, html for a letter (A4), json for programs.")
     var format = Format.text
 
@@ -78,7 +81,7 @@ struct ExplainCommand: ParsableCommand {
             for file in settlement.reading.files { messages.note(LogTexts.read(file)) }
             let subject = try enterprise.map { try ExplainedSubject($0, in: settlement) }
             let explanation = Explanation(
-                of: settlement, subject: subject, waybill: traced,
+                of: settlement, subject: subject, waybill: traced, allRows: all,
                 language: language ?? (format == .text ? messages.language : .zh),
                 version: Version.text)
             if explanation.lacksWaybill { throw Absent.waybill(waybill ?? "") }
