@@ -78,8 +78,8 @@ class Programme:
                 awards = folder / "awards.csv"
                 left["awards.csv"] = awards.read_bytes() if awards.exists() else None
                 shutil.rmtree(folder)
-        # Where a run stops, its messages name the output.
-        left["said"] = left["said"].replace(output.name, "")
+        # Where a run stops, its messages name the output, and the next command what it was given.
+        left["said"] = re.sub(r" --intake \S+", "", left["said"].replace(output.name, ""))
         return left
 
     def options(self, output):
