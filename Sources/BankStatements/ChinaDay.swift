@@ -2,8 +2,8 @@ import Subsidy
 
 /// The day in China of a moment in ISO 8601: `2027-03-15T23:30:00Z` is 2027-03-16 there.
 enum ChinaDay {
-    /// Nil where `text` is no ISODateTime of ISO 20022 (xs:dateTime); without an offset the time is
-    /// China's.
+    /// Nil where `text` is no ISODateTime of ISO 20022 (xs:dateTime), or its day is none of the years
+    /// 1 to 9999; without an offset the time is China's.
     static func day(of text: String) -> CalendarDate? {
         let parts = text.split(separator: "T", omittingEmptySubsequences: false)
         guard parts.count == 2, let date = CalendarDate(iso: String(parts[0])) else { return nil }
@@ -13,8 +13,9 @@ enum ChinaDay {
         }
         // Both lie within two days of midnight, so that the sum is above zero.
         let sinceDayBefore = minutes - offset + china + 2 * minutesADay
-        return CalendarDate(
+        let day = CalendarDate(
             dayNumber: date.dayNumber + Int32(sinceDayBefore / minutesADay) - 2)
+        return (1...9999).contains(day.civil.year) ? day : nil
     }
 
     private static let minutesADay = 24 * 60

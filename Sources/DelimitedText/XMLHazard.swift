@@ -34,12 +34,14 @@ package enum XMLHazard: Equatable, Sendable {
         return ByteSearch.areEqual(bytes.extracting(index..<index + word.count), word.span)
     }
 
-    /// Whether an instruction, whose name begins at `start`, ends without a blank.
+    /// Whether an instruction, whose name begins at `start`, ends without a blank, or has a `<` in its
+    /// name, as none may: so no byte is looked at twice.
     private static func isBareInstruction(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
         for index in start..<bytes.count {
             switch bytes[index] {
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 return false
+            case UInt8(ascii: "<"): return true
             case UInt8(ascii: ">") where bytes[index - 1] == UInt8(ascii: "?"): return true
             default: break
             }

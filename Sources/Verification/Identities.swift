@@ -48,7 +48,7 @@ enum Identities {
         proof.require(
             report.inputs.contains { $0.name == "roster.csv" }, .inputs, place: "inputs",
             expected: "roster.csv")
-        let yearBefore = "waybills-\(report.year - 1)"
+        let yearBefore = "waybills-\(report.year &- 1)"
         proof.require(
             !report.findings.contains { $0.code == "duplicate.last-year" }
                 || report.inputs.contains { $0.name == yearBefore },

@@ -58,7 +58,7 @@ struct RunFailure {
         switch error {
         case let fault as InputFault:
             if case .cannotSpill = fault.problem { return .inputOutput }
-            return fault.file.hasSuffix(".yaml") && !fault.isAboutFile
+            return fault.isOfSettings && !fault.isAboutFile
                 ? .configuration : .inputUnusable
         case is RecordFault: return .inputUnusable
         case is StreamFault: return .inputOutput

@@ -32,17 +32,18 @@ extension Texts {
                 + "made.")
     }
 
-    static func keyMade(_ path: String, publicPath: String, fingerprint: String) -> Text {
-        Text(
-            zh: """
-                私钥（0600，请妥善保管，切勿外传）：\(path)
-                公钥（请交给核对签名的人）：\(publicPath)
-                公钥指纹（SHA-256）：\(fingerprint)
-                """,
-            en: """
-                private key (0600; keep it, and keep it secret): \(path)
-                public key (for those who check signatures): \(publicPath)
-                fingerprint of the public key (SHA-256): \(fingerprint)
-                """)
+    /// A line each.
+    static func keyMade(_ path: String, publicPath: String, fingerprint: String) -> [Text] {
+        [
+            Text(
+                zh: "私钥（0600，请妥善保管，切勿外传）：\(path)",
+                en: "private key (0600; keep it, and keep it secret): \(path)"),
+            Text(
+                zh: "公钥（请交给核对签名的人）：\(publicPath)",
+                en: "public key (for those who check signatures): \(publicPath)"),
+            Text(
+                zh: "公钥指纹（SHA-256）：\(fingerprint)",
+                en: "fingerprint of the public key (SHA-256): \(fingerprint)"),
+        ]
     }
 }

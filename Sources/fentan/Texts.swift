@@ -135,9 +135,12 @@ enum Texts {
             + (differences.count > 8 ? ", …" : "")
         return Text(
             zh: "\(folder)：本年度已按其他输入发布，未写入任何文件。不同之处：\(list)。"
-                + "请恢复发布时的输入，或用 --output 另写一处作比较。",
+                + "请恢复发布时的输入；要看差别，先 --dry-run，再 fentan compare；"
+                + "要改补贴，另发一批：--supersede --reason；只改了收款账户：--outstanding。",
             en: "\(folder): this year is published from other inputs; nothing is written. "
-                + "What differs: \(list). Restore the inputs, or compare with another --output.")
+                + "What differs: \(list). Restore the inputs, or see what changes with --dry-run and "
+                + "fentan compare, and publish a further batch: --supersede --reason TEXT for new "
+                + "awards, --outstanding where only accounts were mended.")
     }
 
     static func notOurs(_ folder: String) -> Text {
@@ -201,6 +204,12 @@ enum Texts {
     static let noCommandLine = Text(
         zh: "系统未提供命令行参数。请检查 /proc 后重新运行。",
         en: "the system does not tell the command line. Check /proc, and run again.")
+
+    static func noFolder(_ path: String) -> Text {
+        Text(
+            zh: "\(path)：没有这个文件夹。请先建立，再运行一次。",
+            en: "\(path): there is no such folder. Make it, and run again.")
+    }
 
     static func cannotWrite(_ path: String, _ reason: String) -> Text {
         Text(

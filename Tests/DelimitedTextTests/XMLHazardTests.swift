@@ -22,6 +22,7 @@ import Testing
         ("<a/><?a b?><?c?>", .bareInstruction(at: 11)),
         ("<?xml?><a/>", .bareInstruction(at: 0)),
         ("<?>", .bareInstruction(at: 0)),
+        ("<?a<?a b?>", .bareInstruction(at: 0)),
         ("<!DOCTYPE", .documentType(at: 0)),
         ("<a/><!DOCTYPE a>", .documentType(at: 4)),
         ("<a/><?b?><!DOCTYPE a>", .bareInstruction(at: 4)),

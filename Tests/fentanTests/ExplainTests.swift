@@ -67,6 +67,31 @@ import Testing
         #expect(try fixture.scratch.stamps("") == before)
     }
 
+    /// What the enterprise is told is what its newest letter says, whatever was paid since.
+    @Test func letterOfTheNewestBatchSaysTheSame() throws {
+        let year = try YearFixture()
+        try year.run("--letters")
+        func proveSame(_ folder: String) throws {
+            for code in Fixture.codes {
+                let outcome = try Command.run(
+                    "explain", "programme", code, "--format", "html", in: year.scratch)
+                #expect(outcome.exit == 0, "\(outcome.error)")
+                let letter = try year.scratch.text("\(folder)/letters/\(code).html")
+                #expect(outcome.output == letter, "\(folder) \(code)")
+            }
+        }
+        try proveSame("out")
+        try year.settle(try year.payments(of: "out").map { YearFixture.line($0, "已付", day: 16) })
+        try proveSame("out")
+        try year.scratch.edit(Fixture.exportPath, ",2026-02-05,2,", ",2026-02-05,5,")
+        try year.run("--supersede", "--reason", "异议成立", "--letters")
+        try proveSame("out-2")
+        let outcome = try Command.run(
+            "explain", "programme", Fixture.codes[0], "--language", "en", in: year.scratch)
+        let said = outcome.output.split { " \n".contains($0) }.joined(separator: " ")
+        #expect(said.contains("Earlier batches have issued 285,714.29 yuan. Of it"))
+    }
+
     @Test func sameBytesWhateverThreadsMemoryAndPublication() throws {
         let fixture = try Fixture()
         func explained(_ more: String...) throws -> String {

@@ -158,4 +158,21 @@ import Testing
             #expect(events == "2")
         }
     }
+
+    /// Where its folder stands, a year was published, whatever the ledger has.
+    @Test(arguments: ["status programme", "settle programme bank.csv"])
+    func lostLedgerIsNoYearWithoutPayments(command: String) throws {
+        let year = try YearFixture()
+        try Command.run("run", "programme", in: year.scratch)
+        try #require(year.scratch.exists("programme/out"))
+        for file in ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"]
+        where year.scratch.exists(file) {
+            try FileManager.default.removeItem(at: year.scratch.url(file))
+        }
+        try year.statement([], to: "bank.csv")
+        let outcome = try Command.run(
+            command.split(separator: " ").map(String.init), in: year.scratch)
+        #expect(
+            outcome.exit == 66 && outcome.error.hasPrefix("fentan: programme/out: it is published"))
+    }
 }

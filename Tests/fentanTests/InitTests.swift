@@ -58,8 +58,12 @@ import Testing
         try #expect(scratch.text("folder/kept") == "kept")
     }
 
-    @Test func parentMustBeThere() throws {
-        let outcome = try Command.run("init", "nowhere/2026", in: Scratch())
-        #expect(outcome.exit == 73)
+    /// `fentan init programmes/2027` on a new machine.
+    @Test func foldersAboveAreMade() throws {
+        let scratch = try Scratch()
+        let outcome = try Command.run("init", "a/b/2026", in: scratch)
+        #expect(outcome.exit == 0, "\(outcome.error)")
+        #expect(scratch.exists("a/b/2026/fentan.yaml"))
+        #expect(try Stamp(scratch.url("a")).mode == 0o700)
     }
 }

@@ -29,6 +29,7 @@ import Testing
         let scratch = try Scratch()
         let outcome = try Command.run("keys", "key", in: scratch)
         #expect(outcome.exit == 0 && outcome.error.isEmpty)
+        #expect(outcome.output.split(separator: "\n").count == 3 && !outcome.output.contains("␊"))
         #expect(try mode("key", in: scratch) == 0o600)
         let made = try openssl("pkey", "-in", "key", "-pubout", in: scratch)
         #expect(try made.output == scratch.text("key.pub"), "\(made.error)")

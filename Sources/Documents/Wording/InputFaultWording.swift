@@ -13,8 +13,8 @@ package struct InputFaultWording: Sendable {
         var parts = [place]
         if let column = fault.column {
             let name = Excerpt.visible(
-                fault.isSetting ? Excerpt.withoutLongNumbers(column) : column)
-            let kind = fault.isSetting ? Text("设置项", "setting ") : Text("列", "column ")
+                fault.isOfSettings ? Excerpt.withoutLongNumbers(column) : column)
+            let kind = fault.isOfSettings ? Text("设置项", "setting ") : Text("列", "column ")
             parts.append(kind[language] + "“\(name)”")
         }
         if let excerpt = shownExcerpt {
@@ -380,9 +380,4 @@ enum ForeignFormatWording {
             Text("请从物流系统重新导出为 CSV", "export it again as CSV from the logistics system")
         }
     }
-}
-
-extension InputFault {
-    /// Whether it is about a key of the settings rather than a column of a table.
-    fileprivate var isSetting: Bool { file.hasSuffix(".yaml") }
 }

@@ -158,3 +158,10 @@ package enum Expectation: Equatable, Sendable {
     /// One line that can be printed.
     case line(limit: Int)
 }
+
+extension InputFault {
+    /// Whether its file has keys rather than columns: `fentan.yaml`, or a bank's profile beside it.
+    package var isOfSettings: Bool {
+        !file.contains("/") && (file == "fentan.yaml" || file.hasSuffix(".profile.yaml"))
+    }
+}

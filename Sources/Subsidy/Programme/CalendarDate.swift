@@ -94,7 +94,7 @@ extension Month: CustomStringConvertible {
     package var description: String {
         let year = String(number / 12)
         let month = number % 12 + 1
-        return String(repeating: "0", count: 4 - year.count) + year
+        return String(repeating: "0", count: max(0, 4 - year.count)) + year
             + (month < 10 ? "-0" : "-") + String(month)
     }
 }

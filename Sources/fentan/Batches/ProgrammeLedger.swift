@@ -34,6 +34,13 @@ struct ProgrammeLedger: Sendable {
         }
     }
 
+    /// Refuses to say that nothing was published, where the output of a first batch stands.
+    func refuseLost(output: String) throws {
+        if PublishedFolder.batch(at: output, of: year) == 1 {
+            throw UnknownBatch(folder: output, ledger: file.path)
+        }
+    }
+
     /// Proves the whole file, all its years and the late waybills of each; how many years it has.
     func examined() throws -> Int {
         try Interruption.held {

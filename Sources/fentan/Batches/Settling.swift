@@ -49,7 +49,10 @@ struct Settling: Sendable {
         _ statement: BankStatement, sha256: String, in ledger: ProgrammeLedger
     ) throws -> Text {
         let known = try ledger.read()
-        if known.batches.isEmpty { throw NothingPublished(ledger: ledger.file.path) }
+        if known.batches.isEmpty {
+            try ledger.refuseLost(output: programme + "/out")
+            throw NothingPublished(ledger: ledger.file.path)
+        }
         messages.note(LogTexts.ledger(ledger.file, batches: known.batches.count))
         let recording = try StatementRecording(
             of: statement, in: known, after: ledger.history(of: known))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Foundation
+import Ledger
 import ProgrammeFolder
 import Subsidy
 
@@ -77,7 +78,7 @@ struct ExplainCommand: ParsableCommand {
                 of: folder, ledger: ledgerOption.ledger,
                 temporaryFolder: FileManager.default.temporaryDirectory.path)
             reading.tracedWaybill = traced?.number
-            let settlement = try reading.settled().settlement
+            let settlement = try position(of: reading.settled(), in: folder)
             for file in settlement.reading.files { messages.note(LogTexts.read(file)) }
             let subject = try enterprise.map { try ExplainedSubject($0, in: settlement) }
             let explanation = Explanation(
@@ -97,6 +98,23 @@ struct ExplainCommand: ParsableCommand {
         } catch {
             return RunFailure(error).report(to: messages)
         }
+    }
+
+    /// The year as its newest batch has it, whose letters say the same; where the awards are others
+    /// now, as a further batch would have it.
+    private func position(
+        of settled: ProgrammeReading.Settled, in folder: String
+    ) throws -> Settlement {
+        let ledger = ProgrammeLedger(
+            of: settled.settlement.programme, folder: folder, typed: ledgerOption.ledger)
+        let known = try ledger.read()
+        guard let newest = known.batches.last, let awards = settled.settlement.awards else {
+            return settled.settlement
+        }
+        let isItsOwn = awards.map(\.amount) == newest.awards.map(\.amount)
+        let history = try ledger.history(
+            of: known, before: isItsOwn ? newest.batch.number : nil)
+        return settled.settlement.paid(by: try settled.plan(after: history))
     }
 
     private static func number(_ text: String) throws -> ExplainedWaybill {

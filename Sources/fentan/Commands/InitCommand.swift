@@ -35,6 +35,7 @@ struct InitCommand: ParsableCommand {
             year: NewProgramme.year(of: place) ?? ChinaTime.today().civil.year,
             isChinese: (language ?? .zh) == .zh)
         do {
+            try FileTree.makeFolders(above: place)
             try NewFolder.make(
                 place, of: programme.files.map { Document(path: $0.path, bytes: $0.bytes) })
         } catch {

@@ -33,7 +33,7 @@ struct KeysCommand: ParsableCommand {
         } catch {
             throw ExitCode(RunFailure(error).report(to: messages).rawValue)
         }
-        messages.say(
-            Texts.keyMade(file, publicPath: publicFile, fingerprint: key.fingerprint))
+        Texts.keyMade(file, publicPath: publicFile, fingerprint: key.fingerprint)
+            .forEach(messages.say)
     }
 }

@@ -131,18 +131,18 @@ enum DoctorTexts {
 
     static func writableByOthers(_ path: String, folder: String) -> Text {
         Text(
-            zh: "\(path)：本机任何用户都能改动，也就能改变付款。请运行 chmod -R o= \(folder)。",
+            zh: "\(path)：本机任何用户都能改动，也就能改变付款。请运行：chmod -R o= \(NextCommand.word(folder))",
             en:
-                "\(path): anybody on this machine can change it, and so who is paid. Run chmod -R o= "
-                + "\(folder).")
+                "\(path): anybody on this machine can change it, and so who is paid. Run: chmod -R o= "
+                + NextCommand.word(folder))
     }
 
     static func readableByOthers(_ path: String, folder: String) -> Text {
         Text(
-            zh: "\(path)：本机任何用户都能读到账号和收件人。请运行 chmod -R o= \(folder)。",
+            zh: "\(path)：本机任何用户都能读到账号和收件人。请运行：chmod -R o= \(NextCommand.word(folder))",
             en:
-                "\(path): anybody on this machine can read accounts and recipients. Run chmod -R o= "
-                + "\(folder).")
+                "\(path): anybody on this machine can read accounts and recipients. Run: chmod -R o= "
+                + NextCommand.word(folder))
     }
 
     static func disk(_ place: String, free: Int) -> Text {

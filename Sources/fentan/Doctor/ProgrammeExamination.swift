@@ -53,7 +53,7 @@ struct ProgrammeExamination: Sendable {
         let diagnosis = Diagnosis.of(.exports) {
             let exports = try ExportFolder(
                 path: inputs.path(of: ProgrammeInputs.exportsName),
-                name: ProgrammeInputs.exportsName)
+                name: ProgrammeInputs.exportsName, programme: inputs.path)
             if let programme { try exports.refuseUnusedPatterns(programme.exports) }
             bytes = exports.totalBytes
             return DoctorTexts.exports(exports.exports.count, bytes: bytes)

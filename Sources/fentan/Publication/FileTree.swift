@@ -27,6 +27,14 @@ enum FileTree {
         for folder in folders.reversed() { try synchronize(folder) }
     }
 
+    /// Makes the folders that are missing above `path`.
+    static func makeFolders(above path: String) throws {
+        let folder = parent(of: path)
+        if ByteFile.isFolder(folder) { return }
+        try makeFolders(above: folder)
+        try makeFolder(folder)
+    }
+
     /// Writes new files, 0600, and makes them durable; all of them or none, and never over another.
     static func writePrivately(_ files: [(bytes: [UInt8], path: String)]) throws {
         try Interruption.held {

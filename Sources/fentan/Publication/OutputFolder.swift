@@ -32,6 +32,8 @@ struct OutputFolder {
         /// An output there would be read as an input by the next run.
         case withinInputs(String)
         case unreadable(String, Int32)
+        /// Where an output or a programme is to be made, its folder is missing.
+        case noFolder(String)
         case system(String, Int32, ExitStatus)
 
         var text: Text {
@@ -42,6 +44,7 @@ struct OutputFolder {
             case .withinInputs(let path): Texts.withinInputs(path)
             case .unreadable(let path, let code):
                 Texts.cannotRead(path, FileTree.reason(code))
+            case .noFolder(let path): Texts.noFolder(path)
             case .system(let path, let code, _):
                 Texts.cannotWrite(path, FileTree.reason(code))
             }
@@ -49,7 +52,7 @@ struct OutputFolder {
 
         var status: ExitStatus {
             switch self {
-            case .notOurs, .exists, .occupied, .withinInputs: .cannotCreate
+            case .notOurs, .exists, .occupied, .withinInputs, .noFolder: .cannotCreate
             case .unreadable: .inputOutput
             case .system(_, _, let status): status
             }

@@ -23,7 +23,7 @@ struct Workshop {
     ) throws {
         let parent = FileTree.parent(of: place)
         guard ByteFile.isFolder(parent) else {
-            throw OutputFolder.Fault.system(parent, ENOENT, .cannotCreate)
+            throw OutputFolder.Fault.noFolder(parent)
         }
         var workshop = Workshop(path: path(for: place))
         let lock = try open(workshop.path, for: place)

@@ -89,7 +89,10 @@ struct ExportListing {
                 size >= 0, !parts[2].isEmpty
             else { throw .damaged }
             switch String(decoding: parts[0], as: UTF8.self) {
-            case "f": bytes += size
+            case "f":
+                let (sum, isOver) = bytes.addingReportingOverflow(size)
+                if isOver { throw .damaged }
+                bytes = sum
             case "d": folders.insert(String(decoding: parts[2], as: UTF8.self))
             default: throw .damaged
             }
