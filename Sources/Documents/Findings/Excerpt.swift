@@ -34,82 +34,38 @@ package enum Excerpt {
     ///
     /// A cell may have slipped into the next column.
     static func withoutPersonalNumbers(_ cell: String) -> String {
-        guard cell.utf8.count >= 11 else { return cell }
-        var masked = ""
-        var run: [Character] = []
-        for character in cell + "\n" {
-            if isIdentityCharacter(character) || (!run.isEmpty && isGap(character)) {
-                run.append(character)
-                continue
+        // Most cells have too few digits, of either width, and are not taken apart.
+        let digits = cell.utf8.count { (0x30...0x39) ~= $0 || $0 == 0xEF }
+        if digits < 11 { return cell }
+        return cell.rewritingRuns(where: isIdentityCharacter, gaps: isGap) { run in
+            let number = run.filter { !isGap($0) }
+            if isPersonal(number) { return masked(number) + gap(endingIn: run) }
+            // A date may stand before it.
+            return String(run).rewritingRuns(where: { !isGap($0) }) { group in
+                isPersonal(group) ? masked(group) : String(group)
             }
-            masked += withoutPersonalNumbers(run: run)
-            run = []
-            masked.append(character)
         }
-        return String(masked.dropLast())
     }
 
     /// `text` with each run of eight digits and more as `****`: an account may have been typed there.
     static func withoutLongNumbers(_ text: String) -> String {
-        var shown = ""
-        var run = ""
-        for character in text + "\n" {
-            if digit(character) != nil {
-                run.append(character)
-                continue
-            }
-            shown += run.count >= 8 ? "****" : run
-            run = ""
-            shown.append(character)
-        }
-        return String(shown.dropLast())
+        text.rewritingRuns(where: { digit($0) != nil }) { $0.count >= 8 ? "****" : String($0) }
     }
 
     /// `text` with each number that can be an account as `****`: `shortest` digits and more in a row,
     /// or twelve and more in groups.
     static func withoutAccounts(_ text: String, from shortest: Int) -> String {
-        var shown = ""
-        var run: [Character] = []
-        for character in text + "\n" {
-            if digit(character) != nil || (!run.isEmpty && isGap(character)) {
-                run.append(character)
-                continue
-            }
-            shown += withoutAccounts(run: run, from: shortest)
-            run = []
-            shown.append(character)
+        text.rewritingRuns(where: { digit($0) != nil }, gaps: isGap) { run in
+            let groups = run.split(omittingEmptySubsequences: false) { isGap($0) }
+            let isAccount =
+                groups.joined().count >= 12 || groups.contains { $0.count >= shortest }
+            return isAccount ? "****" + gap(endingIn: run) : String(run)
         }
-        return String(shown.dropLast())
     }
 
-    private static func withoutAccounts(run: [Character], from shortest: Int) -> String {
-        let tail = String(run.reversed().prefix { isGap($0) }.reversed())
-        if run.count(where: { digit($0) != nil }) >= 12 { return "****" + tail }
-        let groups = run.split(omittingEmptySubsequences: false) { isGap($0) }
-        if groups.contains(where: { $0.count >= shortest }) { return "****" + tail }
-        return String(run)
-    }
-
-    private static func withoutPersonalNumbers(run: [Character]) -> String {
-        guard run.count >= 11 else { return String(run) }
-        let number = run.filter { !isGap($0) }
-        guard !isPersonal(number) else {
-            // What followed the number stays apart from what comes.
-            return masked(number) + String(run.reversed().prefix { isGap($0) }.reversed())
-        }
-        // A date may stand before it.
-        var shown: [Character] = []
-        var group: [Character] = []
-        for character in run + ["\n"] {
-            if !isGap(character), character != "\n" {
-                group.append(character)
-                continue
-            }
-            shown += isPersonal(group) ? Array(masked(group)) : group
-            shown.append(character)
-            group = []
-        }
-        return String(shown.dropLast())
+    /// What followed a number stays apart from what comes.
+    private static func gap(endingIn run: [Character]) -> String {
+        String(run.reversed().prefix { isGap($0) }.reversed())
     }
 
     private static func isPersonal(_ number: [Character]) -> Bool {

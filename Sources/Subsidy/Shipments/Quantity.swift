@@ -9,7 +9,8 @@ package enum QuantityReading: Sendable, Equatable {
 
 /// The rule for pieces and weights: `12`, `1,234`, `１２` and `12.0`; kilograms with three decimals.
 package enum Quantity {
-    /// More than any parcel or month has; with it no sum of 10^11 rows leaves 128 bits, nor does its quota.
+    /// More than any parcel or month has; with it no sum of 10^11 rows leaves 128 bits, nor does its
+    /// quota.
     package static let maximum: UInt64 = 1_000_000_000_000
 
     /// More than any parcel has: a telephone number in the column of pieces would take the pool.

@@ -19,32 +19,17 @@ package struct StatusRule: Sendable {
     ///
     /// Mobile numbers may have blanks or hyphens in them.
     package static func shown(_ status: String) -> String {
-        var shown = ""
-        var run: [Character] = []
-        for character in status + "\n" {
-            if (character.isASCII && character.isNumber) || (!run.isEmpty && isGap(character)) {
-                run.append(character)
-                continue
+        status.rewritingRuns(where: isDigit, gaps: isGap) { run in
+            let isMobile = MobileNumber.canBe(run.compactMap(\.wholeNumberValue))
+            return String(run).rewritingRuns(where: isDigit) { digits in
+                isMobile || digits.count >= 7
+                    ? String(repeating: "*", count: digits.count) : String(digits)
             }
-            shown += Self.shown(run: run)
-            run = []
-            shown.append(character)
         }
-        return String(shown.dropLast())
     }
 
-    /// Digits, and what stands between them.
-    private static func shown(run: [Character]) -> String {
-        guard run.count >= 7 else { return String(run) }
-        if MobileNumber.canBe(run.compactMap(\.wholeNumberValue)) {
-            return String(run.map { isGap($0) ? $0 : "*" })
-        }
-        let groups = run.split(omittingEmptySubsequences: false, whereSeparator: isGap)
-        let gaps = run.filter(isGap) + [" "]
-        let shown = zip(groups, gaps).map { group, gap in
-            String(group.count >= 7 ? group.map { _ in "*" } : Array(group)) + String(gap)
-        }
-        return String(shown.joined().dropLast())
+    private static func isDigit(_ character: Character) -> Bool {
+        character.isASCII && character.isNumber
     }
 
     private static func isGap(_ character: Character) -> Bool { " -".contains(character) }

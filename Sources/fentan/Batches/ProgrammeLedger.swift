@@ -35,7 +35,8 @@ struct ProgrammeLedger: Sendable {
     }
 
     /// Refuses to say that nothing was published, where the output of a first batch stands.
-    func refuseLost(output: String) throws {
+    func refuseLost(of programme: String) throws {
+        let output = OutputFolder.standard(of: programme)
         if PublishedFolder.batch(at: output, of: year) == 1 {
             throw UnknownBatch(folder: output, ledger: file.path)
         }

@@ -50,7 +50,7 @@ struct Settling: Sendable {
     ) throws -> Text {
         let known = try ledger.read()
         if known.batches.isEmpty {
-            try ledger.refuseLost(output: programme + "/out")
+            try ledger.refuseLost(of: programme)
             throw NothingPublished(ledger: ledger.file.path)
         }
         messages.note(LogTexts.ledger(ledger.file, batches: known.batches.count))

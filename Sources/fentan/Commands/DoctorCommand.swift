@@ -39,7 +39,8 @@ struct DoctorCommand: ParsableCommand {
         if let folder = programme?.withoutSlash {
             diagnoses +=
                 ProgrammeExamination(
-                    folder: folder, output: (output ?? folder + "/out").withoutSlash,
+                    folder: folder,
+                    output: (output ?? OutputFolder.standard(of: folder)).withoutSlash,
                     ledgerFile: ledgerOption.ledger, today: today
                 ).diagnoses
         }

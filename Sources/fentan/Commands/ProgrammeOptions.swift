@@ -44,7 +44,7 @@ struct ProgrammeOptions: ParsableArguments {
         let next = NextCommand(
             programme: folder, output: output?.withoutSlash, ledger: ledgerOption.ledger,
             intake: intake?.withoutSlash)
-        let output = Self.resolved((output ?? folder + "/out").withoutSlash)
+        let output = Self.resolved((output ?? OutputFolder.standard(of: folder)).withoutSlash)
         var reading = reading.reading(
             of: folder, ledger: ledgerOption.ledger,
             temporaryFolder: FileTree.parent(of: output))

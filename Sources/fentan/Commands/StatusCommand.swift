@@ -19,7 +19,7 @@ struct StatusCommand: ParsableCommand {
             let known = try ledger.read()
             messages.note(LogTexts.ledger(ledger.file, batches: known.batches.count))
             guard let newest = known.batches.last else {
-                try ledger.refuseLost(output: options.folder + "/out")
+                try ledger.refuseLost(of: options.folder)
                 messages.say(Texts.notPublishedYet(year: ledger.year))
                 return
             }

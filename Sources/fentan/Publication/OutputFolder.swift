@@ -10,6 +10,9 @@ import Glibc
 struct OutputFolder {
     let place: String
 
+    /// Where a programme's output is put unless something else is said.
+    static func standard(of programme: String) -> String { programme + "/out" }
+
     init(path: String, state: Edition.State) {
         place = path + Self.suffix(state)
     }
