@@ -40,7 +40,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-        .systemLibrary(name: "CLibXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "CLibXLSXWriter"),
         .systemLibrary(name: "CSystemCalls"),
         .target(name: "CBuildFacts", cSettings: buildFacts),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

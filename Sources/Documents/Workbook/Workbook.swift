@@ -38,23 +38,13 @@ struct Workbook: ~Copyable {
             var book = unsafe Workbook(book: made)
             book.date(created)
             let isWritten = sheets.allSatisfy { book.write($0) }
-            let code = unsafe closeSilently(made)
+            let code = unsafe close_silently(made)
             return isWritten ? code : LXW_ERROR_PARAMETER_VALIDATION
         }
         guard code == LXW_NO_ERROR else {
             throw Fault(reason: unsafe String(cString: lxw_strerror(code)))
         }
         return try file.bytes()
-    }
-
-    /// The library would say on standard error what its code says, too.
-    private static func closeSilently(_ book: UnsafeMutablePointer<lxw_workbook>) -> lxw_error {
-        var room = [CChar](repeating: 0, count: 4096)
-        return unsafe room.withUnsafeMutableBufferPointer { room in
-            let spoken = unsafe silence_stderr(room.baseAddress, UInt(room.count))
-            defer { unsafe restore_stderr(spoken) }
-            return unsafe workbook_close(book)
-        }
     }
 
     private init(book: UnsafeMutablePointer<lxw_workbook>) { unsafe self.book = book }
