@@ -18,7 +18,8 @@ struct ReadingAssembly: Sendable {
         let files = zip(digests, figures).map(Self.file)
         return Reading(
             files: files, skipped: skipped, strangers: registers.strangers,
-            volumes: waybills.volumes, statuses: statuses(figures), stepEight: waybills.stepEight,
+            volumes: waybills.volumes, statuses: Self.statuses(figures),
+            stepEight: waybills.stepEight,
             findings: workers.map(\.findings) + [
                 waybills.findings, fileFindings(digests, figures, files),
             ],
@@ -59,16 +60,14 @@ struct ReadingAssembly: Sendable {
         return ControlTotal(line: footer.line, subject: subject, stated: footer.value, read: read)
     }
 
-    private func statuses(_ figures: [FileFigures]) -> [StatusCount] {
-        let texts = registers.statuses
-        var rows = [Int](repeating: 0, count: texts.count)
-        for file in figures {
-            for (number, status) in file.statuses.enumerated() { rows[number] += status.rows }
+    /// All that do not count, and of the others the most frequent; the rest are one.
+    private static func statuses(_ figures: [FileFigures]) -> [StatusCount] {
+        var rows: [StatusTally.Status: Int] = [:]
+        for (status, figures) in figures.flatMap(\.statuses.lines) {
+            rows[status, default: 0] += figures.rows
         }
-        let rule = StatusRule(notCounted: programme.notCounted)
-        return zip(texts, rows)
-            .map { StatusCount(status: $0, rows: $1, counts: rule.counts($0)) }
-            .sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
+        return StatusCount.listed(
+            rows.map { StatusCount(status: $0.text, rows: $1, counts: $0.counts) })
     }
 
     private func fileFindings(
@@ -104,13 +103,12 @@ struct ReadingAssembly: Sendable {
     private func unlistedStatuses(
         _ figures: FileFigures, _ export: Export, _ source: Finding.Source
     ) -> [Finding] {
-        let texts = registers.statuses
         let column = FieldColumns(export.layout.columns).status
-        return figures.statuses.enumerated().filter(\.element.isUnlisted).map { number, status in
+        return figures.statuses.lines.filter(\.status.isUnlisted).map { status, figures in
             Finding(
-                .statusUnlisted, source: source, line: status.firstLine,
-                column: column >= 0 ? .position(UInt16(column)) : .none, volume: status.volume,
-                detail: .status(texts[number], rows: UInt64(status.rows)))
+                .statusUnlisted, source: source, line: figures.firstLine,
+                column: column >= 0 ? .position(UInt16(column)) : .none, volume: figures.volume,
+                detail: .status(status.text, rows: UInt64(figures.rows)))
         }
     }
 }

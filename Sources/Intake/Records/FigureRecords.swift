@@ -29,14 +29,16 @@ extension RangeFigures {
         for footer in figures.footers { payload.footer(footer) }
         payload.fields.count(figures.months.count)
         for month in figures.months { payload.fields.flag(month) }
-        let statuses = figures.statuses.enumerated().filter { $0.element.rows > 0 }
+        payload.fields.flag(figures.statuses.isFreeText)
+        let statuses = figures.statuses.lines
         payload.fields.count(statuses.count)
-        for (number, status) in statuses {
-            payload.fields.text(texts.statuses[number])
-            payload.fields.count(status.rows)
-            payload.fields.number(status.firstLine)
-            payload.fields.number(status.volume)
+        for (status, figures) in statuses {
+            payload.fields.text(status.text)
+            payload.fields.flag(status.counts)
             payload.fields.flag(status.isUnlisted)
+            payload.fields.count(figures.rows)
+            payload.fields.number(figures.firstLine)
+            payload.fields.number(figures.volume)
         }
         payload.fields.number(emitted.rows)
         payload.fields.number(emitted.sum)
@@ -64,13 +66,16 @@ extension RangeFigures {
         let months = try payload.fields.count()
         guard months <= period.from.month.distance(to: period.to.month) + 1 else { throw .damaged }
         for month in 0..<months where try payload.fields.flag() { figures.note(month: month) }
+        if try payload.fields.flag() { figures.statuses.becomeFreeText() }
         for _ in 0..<(try payload.fields.count()) {
-            let number = registers.status(try payload.fields.text())
-            figures.note(
-                number,
-                FileFigures.StatusFigures(
+            let status = StatusTally.Status(
+                text: try payload.fields.text(), counts: try payload.fields.flag(),
+                isUnlisted: try payload.fields.flag())
+            figures.statuses.add(
+                status,
+                StatusTally.Figures(
                     rows: try payload.fields.rows(), firstLine: try payload.fields.narrow(),
-                    volume: try payload.fields.number(), isUnlisted: try payload.fields.flag()))
+                    volume: try payload.fields.number()))
         }
         emitted = try payload.control()
         enterprises = []

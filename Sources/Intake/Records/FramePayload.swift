@@ -6,14 +6,12 @@ struct RegisteredTexts: Sendable {
     let strangers: [Stranger]
     let carriers: [String]
     let longWaybills: [[UInt8]]
-    let statuses: [String]
 
     init(_ registers: Registers, roster: Roster) {
         rosterCount = roster.enterprises.count
         strangers = registers.strangers
         carriers = registers.carriers
         longWaybills = registers.longWaybills
-        statuses = registers.statuses
     }
 }
 

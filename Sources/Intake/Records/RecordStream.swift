@@ -8,7 +8,7 @@ import Subsidy
 /// checksums, eight bytes each: their order is of no matter, and what is missing shows.
 package enum RecordStream {
     static let magic = Array("FENTANIR".utf8)
-    static let form: UInt16 = 1
+    static let form: UInt16 = 2
     package static let digestLength = 32
     static let headLength = 42
 

@@ -15,6 +15,8 @@ struct CellTable<Value: Sendable> {
     /// By number, the cell; nil for one that is not short.
     private var shortCells: [ShortBytes?] = []
 
+    private static var maximumCount: Int { 1 << 16 }
+
     /// The number of a cell that has come before.
     @inline(__always)
     mutating func number(of range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
@@ -54,6 +56,8 @@ struct CellTable<Value: Sendable> {
         case .failure(let fault): return .undecodable(fault.bytes)
         case .success(let text):
             let value = read(String(decoding: text, as: UTF8.self))
+            // A column in which nothing recurs is not to be kept whole.
+            guard values.count < Self.maximumCount else { return .value(value) }
             table.insert(cell)
             values.append(value)
             shortCells.append(ShortBytes(cell.indices, of: cell))
@@ -103,9 +107,9 @@ enum NameReading: Sendable {
 
 /// A status cell, read.
 struct StatusReading: Sendable {
+    /// In the tally of its export's statuses.
     let number: Int
     let counts: Bool
-    let isUnlisted: Bool
 }
 
 extension EnterpriseReading {

@@ -26,7 +26,6 @@ struct StatusRun {
     /// -1 for none.
     var number = -1
     var firstLine: UInt32 = 0
-    var isUnlisted = false
     var rows = 0
     var volume: UInt128 = 0
 }
@@ -171,11 +170,11 @@ extension RowConverter {
     /// Counts the plain rows of one status that came one after another.
     mutating func endStatusRun() {
         guard statusRun.rows > 0 else { return }
-        figures.note(
+        figures.statuses.note(
             statusRun.number,
-            .init(
+            StatusTally.Figures(
                 rows: statusRun.rows, firstLine: statusRun.firstLine,
-                volume: UInt64(clamping: statusRun.volume), isUnlisted: statusRun.isUnlisted))
+                volume: UInt64(clamping: statusRun.volume)))
         statusRun = StatusRun()
     }
 
@@ -193,8 +192,7 @@ extension RowConverter {
         if let status = row.status {
             if status.number != statusRun.number {
                 endStatusRun()
-                statusRun = StatusRun(
-                    number: status.number, firstLine: line, isUnlisted: status.isUnlisted)
+                statusRun = StatusRun(number: status.number, firstLine: line)
             }
             statusRun.rows += 1
             statusRun.volume += UInt128(stated ?? 1)

@@ -1,14 +1,13 @@
 import Subsidy
 private import Synchronization
 
-/// What all workers of a run number alike: enterprises met, carriers, statuses, long waybills.
+/// What all workers of a run number alike: enterprises met, carriers, long waybills.
 ///
 /// Workers come here once for a new text, not once for a row.
 final class Registers: Sendable {
     private struct State: Sendable {
         var strangers = Numbered<Stranger>()
         var carriers = Numbered<String>()
-        var statuses = Numbered<String>()
         var longWaybills = Numbered<[UInt8]>()
     }
 
@@ -43,17 +42,6 @@ final class Registers: Sendable {
         return name.isEmpty ? 0 : carrier(canonicalName: name)
     }
 
-    /// A column of free text makes a few statuses and one for all the others.
-    private static let maximumStatuses = 1000
-
-    func status(_ status: String) -> Int {
-        state.withLock { state in
-            let isFull = state.statuses.values.count >= Self.maximumStatuses
-            return isFull && !state.statuses.has(status)
-                ? state.statuses.number(of: "…") : state.statuses.number(of: status)
-        }
-    }
-
     func longWaybill(_ number: [UInt8]) -> WaybillKey {
         WaybillKey(longNumber: state.withLock { $0.longWaybills.number(of: number) })
     }
@@ -61,7 +49,6 @@ final class Registers: Sendable {
     var strangers: [Stranger] { state.withLock { $0.strangers.values } }
     /// In the order of their numbers, which begin at 1.
     var carriers: [String] { state.withLock { $0.carriers.values } }
-    var statuses: [String] { state.withLock { $0.statuses.values } }
     var longWaybills: [[UInt8]] { state.withLock { $0.longWaybills.values } }
 }
 
@@ -69,8 +56,6 @@ final class Registers: Sendable {
 private struct Numbered<Value: Hashable & Sendable>: Sendable {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
-
-    func has(_ value: Value) -> Bool { numbers[value] != nil }
 
     mutating func number(of value: Value) -> Int {
         if let number = numbers[value] { return number }

@@ -169,11 +169,10 @@ struct RowConverter: ~Copyable {
             figures.note(month: month)
         }
         guard let status = cells.status else { return }
-        figures.note(
+        figures.statuses.note(
             status.number,
-            .init(
-                rows: 1, firstLine: UInt32(row.record.line),
-                volume: cells.volume(unit: unit) ?? 0, isUnlisted: status.isUnlisted))
+            StatusTally.Figures(
+                rows: 1, firstLine: UInt32(row.record.line), volume: cells.volume(unit: unit) ?? 0))
     }
 }
 
@@ -239,13 +238,18 @@ extension RowConverter {
 
     private mutating func readStatus(_ row: Row, _ bytes: Span<UInt8>, into cells: inout RowCells) {
         guard columns.status >= 0 else { return }
-        let (rule, registers) = (statusRule, registers)
+        let rule = statusRule
+        // Taken out and put back: its room is the converter's, as is that of the cells.
+        var tally = StatusTally()
+        swap(&tally, &figures.statuses)
         let lookup = statuses.lookup(bytes.extracting(row[columns.status]), decoder: decoder) {
-            let status = CanonicalText.value($0)
-            return StatusReading(
-                number: registers.status(StatusRule.shown(status)), counts: rule.counts(status),
-                isUnlisted: rule.isUnlisted(status))
+            let text = CanonicalText.value($0)
+            let status = StatusTally.Status(
+                text: StatusRule.shown(text), counts: rule.counts(text),
+                isUnlisted: rule.isUnlisted(text))
+            return StatusReading(number: tally.number(of: status), counts: status.counts)
         }
+        swap(&tally, &figures.statuses)
         cells.status = cells.value(lookup, column: columns.status)
         cells.reading.statusCounts = cells.status?.counts ?? true
     }

@@ -34,5 +34,8 @@ package struct StatusRule: Sendable {
 
     private static func isGap(_ character: Character) -> Bool { " -".contains(character) }
 
+    /// What stands for the statuses that are too many to be told one by one.
+    package static let others = "…"
+
     private static let warnings = ["退", "拒", "取消", "作废", "拦截"]
 }

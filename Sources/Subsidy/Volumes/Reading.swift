@@ -117,6 +117,22 @@ package struct StatusCount: Hashable, Sendable {
         self.rows = rows
         self.counts = counts
     }
+
+    /// Beyond so many that count the rarest are one.
+    package static let maximumListed = 1000
+
+    /// What a report lists, by rows: each that does not count, and the most frequent of the others.
+    package static func listed(_ statuses: [StatusCount]) -> [StatusCount] {
+        let ordered = statuses.sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
+        let frequent = ordered.lazy.filter { $0.counts && $0.status != StatusRule.others }
+            .prefix(maximumListed)
+        let rare = Set(ordered).subtracting(frequent).filter(\.counts)
+        guard !rare.isEmpty else { return ordered }
+        let others = StatusCount(
+            status: StatusRule.others, rows: rare.reduce(0) { $0 + $1.rows }, counts: true)
+        return (ordered.filter { !rare.contains($0) } + [others])
+            .sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
+    }
 }
 
 /// Volumes that the limits weigh, each waybill once at its smallest.

@@ -78,6 +78,7 @@ struct ForgedRecordsTests {
                 fields.count(0)
                 fields.count(months)
                 for _ in 0..<months { fields.flag(true) }
+                fields.flag(false)
                 fields.count(0)
                 fields.number(emitted)
                 fields.count(0)

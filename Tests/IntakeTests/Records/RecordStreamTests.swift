@@ -52,7 +52,7 @@ struct RecordStreamTests {
     /// The form is public: who carries records in another language counts on these bytes.
     @Test func bytesAreThoseOfTheForm() throws {
         let bytes = try Self.bytes([RecordFrame(.late, partition: 258, count: 1, payload: [9])])
-        let head = Array("FENTANIR".utf8) + [0, 1] + Self.rules
+        let head = Array("FENTANIR".utf8) + [0, 2] + Self.rules
         let frame: [UInt8] = [10, 0, 0, 1, 2, 0, 0, 0, 1, 0, 0, 0, 1, 9]
         #expect(Array(bytes[..<42]) == head)
         #expect(Array(bytes[42..<56]) == frame)
@@ -92,8 +92,8 @@ struct RecordStreamTests {
         #expect(Self.fault(bytes + bytes) == .unexpected)
         #expect(Self.fault(bytes, rules: [UInt8](repeating: 1, count: 32)) == .otherRules)
         var newer = bytes
-        newer[9] = 2
-        #expect(Self.fault(newer) == .otherForm(2))
+        newer[9] = 3
+        #expect(Self.fault(newer) == .otherForm(3))
     }
 
     @Test func aFrameThatIsLeftOutOrThereTwiceIsRefused() throws {

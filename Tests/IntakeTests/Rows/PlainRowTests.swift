@@ -47,7 +47,7 @@ struct PlainRowTests {
             },
             findings: result.findings.map { "\($0)" },
             figures: "\(figures.tally) \(figures.pieces) \(figures.grams) \(figures.months) "
-                + "\(figures.statuses)",
+                + "\(figures.statuses.lines)",
             enterprises: result.enterprises, plainRows: converter.plainRows)
     }
 
