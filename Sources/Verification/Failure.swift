@@ -4,6 +4,8 @@ package struct Failure: Error, Sendable, Equatable {
     package struct Text: Sendable, Equatable {
         package let zh: String
         package let en: String
+
+        package init(zh: String, en: String) { (self.zh, self.en) = (zh, en) }
     }
 
     package let check: Check

@@ -1,5 +1,6 @@
 import Documents
 import Subsidy
+import Verification
 
 /// The command's own texts.
 enum Texts {
@@ -164,6 +165,11 @@ enum Texts {
             en: "\(folder): what was published no longer holds; it is left as it is. "
                 + "Restore it from a backup, or move it away and run again.")
     }
+
+    static let unrecordedSums = Failure.Text(
+        zh: "SHA256SUMS: 不是台账所记发布时的那份摘要清单，文件与清单已一并改过",
+        en: "SHA256SUMS: not the list of digests that the ledger has of what was published; "
+            + "files were changed together with it")
 
     static func otherPayments(_ folder: String) -> Text {
         Text(

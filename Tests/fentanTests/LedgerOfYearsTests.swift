@@ -75,6 +75,29 @@ import Testing
         try #expect(fixture.scratch.stamps("out") == before)
     }
 
+    /// Such a folder is sound by itself: `verify` has nothing else to go by, a run has the ledger.
+    @Test(arguments: ["report.html", "letters/\(Fixture.codes[0]).html"])
+    func folderThatWasChangedWithItsDigestsIsAnErrorAndStays(path: String) throws {
+        let fixture = try Fixture()
+        try #require(fixture.run("--letters").exit == 0)
+        let published = try fixture.scratch.tree("out")
+        try fixture.scratch.write(try fixture.scratch.text("out/" + path) + " ", to: "out/" + path)
+        let digests = "cut -c67- SHA256SUMS | xargs sha256sum >../sums && mv ../sums SHA256SUMS"
+        _ = try Command.start(
+            URL(fileURLWithPath: "/usr/bin/env"), ["sh", "-c", "cd out && " + digests],
+            in: fixture.scratch
+        ).outcome()
+        try #require(fixture.verify("out").exit == 0)
+        let before = try fixture.scratch.stamps("out")
+        let outcome = try fixture.run()
+        #expect(outcome.exit == 70)
+        #expect(outcome.error.contains("SHA256SUMS"), "\(outcome.error)")
+        try #expect(fixture.scratch.stamps("out") == before)
+        try fixture.scratch.rename("out", "changed")
+        try #expect(fixture.run("--letters").exit == 0)
+        try #expect(fixture.scratch.tree("out") == published)
+    }
+
     @Test func settingsAndOptionsNameTheLedger() throws {
         let fixture = try Fixture()
         try fixture.set("ledger: ../books/years.sqlite")

@@ -19,7 +19,9 @@ extension YearPublication {
         let prepared = try prepared(
             .first, after: PaymentHistory(), date: date,
             letters: run.letters || published.hasLetters)
-        switch try published.comparison(with: prepared.documents, by: publicKey) {
+        switch try published.comparison(
+            with: prepared.documents, by: publicKey, editions: [])
+        {
         case .same:
             // It was published without this ledger.
             let edition = try published.edition(of: prepared.edition)
@@ -65,7 +67,9 @@ extension YearPublication {
         guard prepared.ledger.payments == batch.payments, prepared.ledger.awards == batch.awards
         else { return otherPayments(than: prepared, at: place(of: number)) }
         let published = try PublishedFolder(place(of: number))
-        switch try published.comparison(with: prepared.documents, by: publicKey) {
+        switch try published.comparison(
+            with: prepared.documents, by: publicKey, editions: editions)
+        {
         case .same:
             try keepLateWaybills(of: batch.batch)
             return try stands(batch.batch)

@@ -95,12 +95,26 @@ struct PublishedFolder {
         }
     }
 
+    /// Whoever changes a file and the digests with it leaves a folder that is sound by itself.
+    private func proveRecorded(in editions: [LedgerEdition]) throws {
+        guard let contents, !editions.isEmpty else { return }
+        let sums = Digest.sha256(contents.files["SHA256SUMS"] ?? [])
+        if !editions.contains(where: { $0.sums == sums }) {
+            throw DamagedOutput(path: path, message: Texts.unrecordedSums)
+        }
+    }
+
     /// How documents made of the same inputs stand to the published ones.
-    func comparison(with documents: [Document], by key: PublicKey?) throws -> Comparison {
+    ///
+    /// `editions` are what the ledger has of the folder; none where it was published without it.
+    func comparison(
+        with documents: [Document], by key: PublicKey?, editions: [LedgerEdition]
+    ) throws -> Comparison {
         guard let report, let contents else { return .otherForm }
         let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
         if files == contents.files { return .same }
         try proveWhole(by: key)
+        try proveRecorded(in: editions)
         let other = try PublishedReport(json: files["report.json"] ?? [])
         guard report.payments == other.payments else { return .otherPayments }
         // Another version of the program with the same payments leaves the folder as it is.
