@@ -61,7 +61,8 @@ let package = Package(
             name: "BankStatements",
             dependencies: ["DelimitedText", "ProgrammeFolder", "Subsidy"], swiftSettings: house),
         .target(
-            name: "Intake", dependencies: ["CZlib", "DelimitedText", "Subsidy", crypto],
+            name: "Intake",
+            dependencies: ["CSystemCalls", "CZlib", "DelimitedText", "Subsidy", crypto],
             swiftSettings: house),
         .target(
             name: "Documents",

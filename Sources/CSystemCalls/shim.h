@@ -6,6 +6,10 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 /* mallopt(3): how the C library keeps freed memory. */
 int mallopt(int parameter, int value);
 
+/* malloc_trim(3): freed memory goes back to the system. */
+#include <stddef.h>
+int malloc_trim(size_t pad);
+
 /* memfd_create(2), glibc 2.27: a file that lies in memory and has no name. */
 int memfd_create(const char *name, unsigned int flags);
 

@@ -52,12 +52,14 @@ package struct ExportIntake: Sendable {
             progress: options.progress)
         options.progress.expect(folder.totalBytes)
         var workers = try intake.collect(intake.map(queue))
+        if workers.contains(where: \.shipments.isSpilled) { FreedMemory.release() }
         let digests = try queue.digests()
         let step = ReduceStep(
             programme: programme, roster: roster, support: support, adjudications: adjudications,
             exports: digests.map(\.export), volumeRows: workers.flatMap(\.volumeRows),
             yearBefore: yearBefore, registers: intake.registers)
         let waybills = try step.conclude(intake.reduce(&workers, by: step))
+        FreedMemory.release()
         return intake.assembly.reading(workers, waybills, digests)
     }
 
@@ -69,9 +71,13 @@ package struct ExportIntake: Sendable {
                 programme: programme, registers: registers, partitions: partitions)
             while let block = queue.next() {
                 step.take(block)
-                if step.result.shipments.bytesInMemory > options.memoryBytes / options.threads {
+                if step.result.exceeds(options.memoryBytes / options.threads) {
                     try step.result.shipments.spill(to: options.temporaryFolder)
                 }
+            }
+            // What is left makes room for what the partitions come to.
+            if step.result.shipments.isSpilled {
+                try step.result.shipments.spill(to: options.temporaryFolder)
             }
             return step.finish()
         }
@@ -84,7 +90,7 @@ package struct ExportIntake: Sendable {
         let stores = workers.indices.map { workers[$0].takeShipments() }
         let partitions = Partitions(stores)
         let traced = tracedKey
-        let results = try collect(
+        var results = try collect(
             parallel { _ throws(SpillFile.Fault) in
                 var result = step.nothing
                 var shipments: [Shipment] = []
@@ -99,7 +105,10 @@ package struct ExportIntake: Sendable {
                 result.late.sort()
                 return result
             })
-        return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
+        // Each is given away: what one has much of is not kept beside the sum.
+        var sum = results.removeLast()
+        while let result = results.popLast() { sum.add(result) }
+        return sum
     }
 
     private var assembly: ReadingAssembly {

@@ -8,7 +8,7 @@ struct ReadingAssembly: Sendable {
     let registers: Registers
 
     func reading(
-        _ workers: [WorkerResult], _ waybills: WaybillResult, _ digests: [ExportDigest]
+        _ workers: [WorkerResult], _ waybills: consuming WaybillResult, _ digests: [ExportDigest]
     ) -> Reading {
         var figures = digests.map { _ in FileFigures() }
         for worker in workers {
@@ -16,12 +16,14 @@ struct ReadingAssembly: Sendable {
         }
         for index in figures.indices { figures[index].tally.add(waybills.tallies[index]) }
         let files = zip(digests, figures).map(Self.file)
+        var late: [WaybillKey] = []
+        swap(&late, &waybills.late)
         return Reading(
             files: files, skipped: skipped, strangers: registers.strangers,
             volumes: waybills.volumes, statuses: Self.statuses(figures),
             stepEight: waybills.stepEight,
-            findings: workers.map(\.findings) + [
-                waybills.findings, fileFindings(digests, figures, files),
+            findings: workers.flatMap(\.findings.chunks) + waybills.findings.chunks + [
+                fileFindings(digests, figures, files)
             ],
             enterprisesWithRows: workers.reduce(into: Set()) { $0.formUnion($1.enterprises) }
                 .sorted { $0.rawValue < $1.rawValue },
@@ -29,7 +31,7 @@ struct ReadingAssembly: Sendable {
             traced: waybills.traced.sorted { $0.place < $1.place },
             rejected: workers.map(\.rejected), decisions: waybills.outcomes,
             support: waybills.support,
-            late: LateWaybills(waybills.late, longNumbers: registers.longWaybills))
+            late: LateWaybills(late, longNumbers: registers.longWaybills))
     }
 
     private static func file(_ digest: ExportDigest, _ figures: FileFigures) -> ExportFile {

@@ -8,7 +8,7 @@ package struct Settlement: Sendable {
     /// Why nothing may be paid; empty where it may.
     package let stops: [Stop]
     /// All findings, by file and line.
-    package let findings: [Finding]
+    package let findings: OrderedFindings
 
     /// `payerDigest` is the SHA-256 of the payer's account in hexadecimal digits.
     package init(programme: Programme, roster: Roster, reading: Reading, payerDigest: String) {
@@ -22,7 +22,7 @@ package struct Settlement: Sendable {
             stops.isEmpty
                 ? Self.awards(shares, programme, roster, reading, payerDigest: payerDigest) : nil
         }
-        findings = FindingOrder.sorted(
+        findings = OrderedFindings(
             reading.findings + [
                 RosterFindings.findings(programme: programme, roster: roster, reading: reading)
             ],

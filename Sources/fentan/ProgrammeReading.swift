@@ -66,12 +66,15 @@ struct ProgrammeReading: Sendable {
             in: ProgrammeLedger(of: programme, folder: folder, typed: ledgerFile))
         let rules = IntakeRules(
             programme: programme, roster: roster, adjudications: adjudications, support: support)
-        let reading =
+        var reading =
             if let intakeFolder {
                 try IntakeFolder(path: intakeFolder).reading(by: rules, yearBefore: yearBefore)
             } else {
                 try read(programmeFolder, by: rules, yearBefore?.waybills)
             }
+        let late = LateWaybillsCode.bytes(of: reading.late, year: programme.year)
+        // The same twice would be the largest value beside the findings.
+        reading.late = .none
         let settlement = Settlement(
             programme: programme, roster: roster, reading: reading,
             payerDigest: Digest.sha256(programme.payer.account.utf8))
@@ -84,7 +87,7 @@ struct ProgrammeReading: Sendable {
                     (ProgrammeInputs.otherSupportName, supportBytes),
                     (ProgrammeInputs.rosterName, rosterBytes),
                 ]) + [yearBefore?.input].compactMap(\.self),
-            lateWaybills: Self.lateWaybills(of: settlement),
+            lateWaybills: (late, Digest.sha256(late)),
             steadyInputs: SteadyInputs.inputs(of: roster, support))
     }
 
@@ -104,13 +107,6 @@ struct ProgrammeReading: Sendable {
             options: IntakeOptions(
                 threads: threads, blockBytes: blockBytes, memoryBytes: memoryBytes,
                 temporaryFolder: temporaryFolder, tracedWaybill: tracedWaybill, progress: progress))
-    }
-
-    private static func lateWaybills(of settlement: Settlement) -> (bytes: [UInt8], sha256: String)
-    {
-        let bytes = LateWaybillsCode.bytes(
-            of: settlement.reading.late, year: settlement.programme.year)
-        return (bytes, Digest.sha256(bytes))
     }
 
     private static func inputs(

@@ -26,7 +26,7 @@ struct FindingsCSV: Sendable {
     }
 
     /// A line for each finding; there may be a million, so parts of them are made side by side.
-    private func parts(of findings: [Finding]) -> [[UInt8]] {
+    private func parts(of findings: OrderedFindings) -> [[UInt8]] {
         let count = (findings.count + Self.findingsOfPart - 1) / Self.findingsOfPart
         let parts = Mutex([[UInt8]](repeating: [], count: count))
         DispatchQueue.concurrentPerform(iterations: count) { index in
@@ -40,7 +40,7 @@ struct FindingsCSV: Sendable {
 
     private static let findingsOfPart = 20_000
 
-    private func lines(of findings: ArraySlice<Finding>) -> [UInt8] {
+    private func lines(of findings: Slice<OrderedFindings>) -> [UInt8] {
         var buffer = SentenceBuffer()
         buffer.bytes.reserveCapacity(256 * findings.count)
         for finding in findings {

@@ -36,7 +36,8 @@ struct CodeFigures: Sendable {
 
     /// The same of some of a settlement's findings, with as many examples of each code.
     static func all(
-        of findings: [Finding], in settlement: Settlement, language: Language, examples: Int,
+        of findings: some Sequence<Finding>, in settlement: Settlement, language: Language,
+        examples: Int,
         saying shared: FindingSentence? = nil
     ) -> [CodeFigures] {
         var sums: [FindingCode: Sum] = [:]

@@ -11,7 +11,7 @@ struct WaybillResult: Sendable {
     /// What other support excludes.
     var supported: VolumeTally
     var support = SupportDecisions.none
-    var findings: [Finding] = []
+    var findings = FindingList()
     /// The rows of the waybill that is traced.
     var traced: [Shipment] = []
     /// Waybills that count close to the period's end: of each worker in order.
@@ -35,7 +35,7 @@ struct WaybillResult: Sendable {
         stepEight.add(other.stepEight)
         undecided += other.undecided
         supported.add(other.supported)
-        findings += other.findings
+        findings.append(contentsOf: other.findings)
         traced += other.traced
         late += other.late
         shown.add(other.shown)

@@ -34,6 +34,9 @@ struct ShipmentStore: Sendable {
 
     var bytesInMemory: Int { rowsInMemory * MemoryLayout<Shipment>.stride }
 
+    /// Whether some are in a file.
+    var isSpilled: Bool { file != nil }
+
     /// Puts a shipment among the others of its partition.
     mutating func take(_ shipment: Shipment) {
         rowsInMemory += 1

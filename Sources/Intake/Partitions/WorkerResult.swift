@@ -2,7 +2,7 @@ import Subsidy
 
 /// What one worker has made of the blocks that it took.
 struct WorkerResult: Sendable {
-    var findings: [Finding] = []
+    var findings = FindingList()
     var rejected = RejectedRows()
     var figures: [UInt16: FileFigures] = [:]
     var shipments: ShipmentStore
@@ -25,6 +25,14 @@ struct WorkerResult: Sendable {
 
     var enterprises: [EnterpriseID] {
         isNamed.indices.filter { isNamed[$0] }.map { EnterpriseID($0) }
+    }
+
+    /// Whether its shipments are to make room: they and its findings share `bytes` of memory.
+    ///
+    /// Findings stay, so however many they are, shipments have a quarter: fewer at a time would make
+    /// a file of crumbs.
+    func exceeds(_ bytes: Int) -> Bool {
+        shipments.bytesInMemory > max(bytes - findings.bytes, bytes / 4)
     }
 
     /// Gives its shipments away.

@@ -5,8 +5,9 @@ enum FindingRecords {
     /// A frame has so many at most: an excerpt may be long.
     static let maximumFindings = 4096
 
-    static func frames(_ findings: [Finding], _ texts: RegisteredTexts) -> [RecordFrame] {
-        stride(from: 0, to: findings.count, by: maximumFindings).map { start in
+    static func frames(_ found: FindingList, _ texts: RegisteredTexts) -> [RecordFrame] {
+        let findings = Array(found)
+        return stride(from: 0, to: findings.count, by: maximumFindings).map { start in
             var payload = PayloadWriter(texts)
             let part = findings[start..<min(start + maximumFindings, findings.count)]
             for finding in part { payload.finding(finding) }
@@ -17,7 +18,7 @@ enum FindingRecords {
 
     static func read(
         _ frame: RecordFrame, files: Int, rules: IntakeRules, registers: Registers,
-        into findings: inout [Finding]
+        into findings: inout FindingList
     ) throws(RecordFault) {
         var payload = try PayloadReader(frame, roster: rules.roster, registers: registers)
         let decisions = rules.adjudications.count

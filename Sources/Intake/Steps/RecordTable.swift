@@ -41,7 +41,7 @@ package struct RecordTable {
     }
 
     private mutating func writeFindings(_ frame: RecordFrame) throws(RecordFault) {
-        var findings: [Finding] = []
+        var findings = FindingList()
         try FindingRecords.read(
             frame, files: plan.exports.count, rules: rules, registers: registers,
             into: &findings)

@@ -19,10 +19,13 @@ package struct LateWaybills: Hashable, Sendable {
     }
 
     /// `longNumbers` has the text of those that do not pack, by index.
-    package init(_ waybills: [WaybillKey], longNumbers: [[UInt8]]) {
-        keys = waybills.filter { $0.longNumber == nil }.sorted()
+    package init(_ waybills: consuming [WaybillKey], longNumbers: [[UInt8]]) {
         self.longNumbers = waybills.compactMap { $0.longNumber.map { longNumbers[$0] } }
             .sorted { $0.lexicographicallyPrecedes($1) }
+        // There may be millions: in their own room.
+        if !self.longNumbers.isEmpty { waybills.removeAll { $0.longNumber != nil } }
+        waybills.sort()
+        keys = waybills
     }
 
     package var count: Int { keys.count + longNumbers.count }

@@ -1,4 +1,7 @@
 /// One thing said about one row, file or enterprise: code, place and typed values, no wording.
+///
+/// A run may have millions: what is kept is in the order that leaves no gaps, and has a number of its
+/// own for nothing.
 package struct Finding: Sendable {
     /// The file that a finding is about.
     package enum Source: Hashable, Sendable {
@@ -14,16 +17,28 @@ package struct Finding: Sendable {
         case field(RosterField)
     }
 
+    package var waybill: WaybillKey
+    package var detail: FindingDetail
     package var code: FindingCode
     package var source: Source
-    /// From 1; nil where the finding is about a whole file or an enterprise.
-    package var line: UInt32?
     package var column: Column
-    package var enterprise: EnterpriseID?
-    package var waybill: WaybillKey
+    private var lineOrZero: UInt32
+    private var enterpriseOrNobody: UInt32
+    private var volumeOrLargest: UInt64
+
+    /// From 1; nil where the finding is about a whole file or an enterprise.
+    package var line: UInt32? { lineOrZero == 0 ? nil : lineOrZero }
+
+    package var enterprise: EnterpriseID? {
+        get { enterpriseOrNobody == Self.nobody ? nil : EnterpriseID(rawValue: enterpriseOrNobody) }
+        set { enterpriseOrNobody = newValue?.rawValue ?? Self.nobody }
+    }
+
+    /// Next to the number of an enterprise that cannot be read.
+    private static let nobody = UInt32.max - 1
+
     /// Pieces, waybills or grams, where they are readable.
-    package var volume: UInt64?
-    package var detail: FindingDetail
+    package var volume: UInt64? { volumeOrLargest == .max ? nil : volumeOrLargest }
 
     package init(
         _ code: FindingCode, source: Source, line: UInt32? = nil, column: Column = .none,
@@ -32,11 +47,11 @@ package struct Finding: Sendable {
     ) {
         self.code = code
         self.source = source
-        self.line = line
+        lineOrZero = line ?? 0
         self.column = column
-        self.enterprise = enterprise
+        enterpriseOrNobody = enterprise?.rawValue ?? Self.nobody
         self.waybill = waybill
-        self.volume = volume
+        volumeOrLargest = volume ?? .max
         self.detail = detail
     }
 }

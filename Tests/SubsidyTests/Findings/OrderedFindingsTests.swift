@@ -2,7 +2,7 @@ import Testing
 
 @testable import Subsidy
 
-struct FindingOrderTests {
+struct OrderedFindingsTests {
     @Test func findingsStandByFileThenLineThenCode() {
         let files = ["a.csv", "g.csv", "s.csv"].map { Sample.file($0) }
         let expected: [Finding] = [
@@ -24,7 +24,7 @@ struct FindingOrderTests {
             // However they are dealt out among lists.
             var lists: [[Finding]] = [[], [], []]
             for finding in expected { lists[Int.random(in: 0..<3, using: &draw)].append(finding) }
-            let sorted = FindingOrder.sorted(
+            let sorted = OrderedFindings(
                 lists.map { $0.shuffled(using: &draw) }, files: files)
             #expect(sorted.map(Self.text) == expected.map(Self.text))
         }
@@ -36,7 +36,7 @@ struct FindingOrderTests {
         ]
         for (name, position) in [("a.csv", 0), ("m.csv", 1), ("z.csv", 2)] {
             let findings = own + [Finding(.fileRepeated, source: .export(0))]
-            let sorted = FindingOrder.sorted([findings], files: [Sample.file(name)])
+            let sorted = OrderedFindings([findings], files: [Sample.file(name)])
             #expect(sorted[position].source == .export(0))
             #expect(
                 sorted.filter { $0.source != .export(0) }.map(\.source) == [.settings, .roster])
@@ -49,7 +49,7 @@ struct FindingOrderTests {
                 .coverageMonth, source: .export(0), detail: .month(Month(year: 2026, month: $0)))
         }
         var draw = SystemRandomNumberGenerator()
-        let sorted = FindingOrder.sorted(
+        let sorted = OrderedFindings(
             [months.shuffled(using: &draw)], files: [Sample.file("a.csv")])
         #expect(sorted.map(\.detail) == months.map(\.detail))
     }
