@@ -21,25 +21,29 @@ struct Accounts {
     func leaks(in folder: FolderContents) -> [Failure] {
         var failures: [Failure] = []
         for path in folder.files.keys.sorted(by: isBefore) where !path.hasPrefix("payments/") {
-            guard let bytes = folder.files[path].map({ shown($0, at: path) }),
-                let place = ranges(in: bytes).first
-            else { continue }
-            let line = bytes[..<place.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-            let account = String(decoding: bytes[place], as: UTF8.self)
-            failures.append(
-                Failure(.accountLeak, file: path, line: line, found: Self.mask(account)))
+            guard let bytes = folder.files[path] else { continue }
+            if path == Document.reportWorkbook.rawValue, let archive = ZipArchive(bytes) {
+                failures += leak(in: archive.names.lazy.compactMap(archive.part), at: path)
+            } else {
+                failures += leak(in: [bytes], at: path)
+            }
         }
         return failures
     }
 
-    /// A file as people see it: the parts of a workbook unpacked, one after another.
-    private func shown(_ bytes: [UInt8], at path: String) -> [UInt8] {
-        guard path == Document.reportWorkbook.rawValue, let archive = ZipArchive(bytes) else {
-            return bytes
+    /// The first place of an account in a file whose parts follow one another, line by line.
+    private func leak(in parts: some Sequence<[UInt8]>, at path: String) -> [Failure] {
+        var line = 1
+        for bytes in parts {
+            let place = ranges(in: bytes).first
+            line += bytes[..<(place?.lowerBound ?? bytes.count)].count { $0 == UInt8(ascii: "\n") }
+            if let place {
+                let account = String(decoding: bytes[place], as: UTF8.self)
+                return [Failure(.accountLeak, file: path, line: line, found: Self.mask(account))]
+            }
+            line += 1
         }
-        return archive.names.compactMap(archive.part).reduce(into: []) { all, part in
-            all += part + [UInt8(ascii: "\n")]
-        }
+        return []
     }
 
     /// `text` with every account in it masked.

@@ -11,13 +11,16 @@ struct ZipArchive {
     private struct Entry {
         let method: Int
         let checksum: UInt32
-        let packed: Int
         let size: Int
-        let offset: Int
+        /// From its own head to its end.
+        let place: Range<Int>
+        let packed: Range<Int>
     }
 
-    /// Larger parts are no workbook of payments.
+    /// Of all parts together, unpacked: workbooks of 100,000 enterprises have some 50 MB.
     private static let maximumSize = 256 << 20
+    /// Unpacked for each byte of the archive: what workbooks hold packs to a tenth.
+    private static let maximumRatio = 100
 
     private let bytes: [UInt8]
     private var entries: [String: Entry] = [:]
@@ -25,42 +28,61 @@ struct ZipArchive {
     /// The parts' names, in order.
     var names: [String] { entries.keys.sorted(by: isBefore) }
 
-    /// Nil where the bytes are no archive, or name a part twice.
+    /// Nil where the bytes are no archive, name a part twice, have bytes that are in two parts, or
+    /// are more unpacked than any workbook of ours.
     init?(_ bytes: [UInt8]) {
         self.bytes = bytes
         // The end record has 22 bytes, and no comment here.
         let end = bytes.count - 22
         guard end >= 0, number(at: end, of: 4) == 0x0605_4B50,
-            let count = number(at: end + 10, of: 2), var position = number(at: end + 16, of: 4)
+            let count = number(at: end + 10, of: 2), let list = number(at: end + 16, of: 4)
         else { return nil }
+        var position = list
         for _ in 0..<count {
-            guard number(at: position, of: 4) == 0x0201_4B50,
-                let method = number(at: position + 10, of: 2),
-                let checksum = number(at: position + 16, of: 4),
-                let packed = number(at: position + 20, of: 4),
-                let size = number(at: position + 24, of: 4),
+            guard let entry = entry(at: position),
                 let nameLength = number(at: position + 28, of: 2),
                 let extra = number(at: position + 30, of: 2),
                 let comment = number(at: position + 32, of: 2),
-                let offset = number(at: position + 42, of: 4),
                 let name = slice(position + 46, nameLength)
             else { return nil }
-            let entry = Entry(
-                method: method, checksum: UInt32(checksum), packed: packed, size: size,
-                offset: offset)
             let text = String(decoding: name, as: UTF8.self)
             guard entries.updateValue(entry, forKey: text) == nil else { return nil }
             position += 46 + nameLength + extra + comment
         }
+        let size = entries.values.reduce(0) { $0 + $1.size }
+        guard size <= min(Self.maximumSize, Self.maximumRatio * bytes.count), areApart(before: list)
+        else { return nil }
+    }
+
+    /// What the list says at `position` of a part, and the part's own head of where it stands.
+    private func entry(at position: Int) -> Entry? {
+        guard number(at: position, of: 4) == 0x0201_4B50,
+            let method = number(at: position + 10, of: 2),
+            let checksum = number(at: position + 16, of: 4),
+            let packed = number(at: position + 20, of: 4),
+            let size = number(at: position + 24, of: 4),
+            let offset = number(at: position + 42, of: 4),
+            number(at: offset, of: 4) == 0x0403_4B50,
+            let nameLength = number(at: offset + 26, of: 2),
+            let extra = number(at: offset + 28, of: 2)
+        else { return nil }
+        let start = offset + 30 + nameLength + extra
+        return Entry(
+            method: method, checksum: UInt32(checksum), size: size,
+            place: offset..<start + packed, packed: start..<start + packed)
+    }
+
+    /// Whether no two parts share a byte, and none reaches into the list of them.
+    private func areApart(before list: Int) -> Bool {
+        let places = entries.values.map(\.place).sorted { $0.lowerBound < $1.lowerBound }
+        return zip(places, places.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+            && places.last.map { $0.upperBound <= list } ?? true
     }
 
     /// A part's bytes, as long as said and with the checksum said; nil otherwise.
     func part(_ name: String) -> [UInt8]? {
-        guard let entry = entries[name], entry.size <= Self.maximumSize,
-            number(at: entry.offset, of: 4) == 0x0403_4B50,
-            let nameLength = number(at: entry.offset + 26, of: 2),
-            let extra = number(at: entry.offset + 28, of: 2),
-            let packed = slice(entry.offset + 30 + nameLength + extra, entry.packed)
+        guard let entry = entries[name],
+            let packed = slice(entry.packed.lowerBound, entry.packed.count)
         else { return nil }
         let content: [UInt8]?
         switch entry.method {
@@ -106,6 +128,8 @@ struct ZipArchive {
         }
         let made = unsafe Int(stream.total_out)
         unsafe _ = inflateEnd(&stream)
-        return code == Z_STREAM_END && made == size ? Array(content.prefix(size)) : nil
+        guard code == Z_STREAM_END, made == size else { return nil }
+        content.removeLast()
+        return content
     }
 }
