@@ -83,6 +83,7 @@ struct PaymentLines {
 
     struct Line {
         let number: Int
+        /// Those that are not there, at the end, are empty text.
         let cells: [Cell]
     }
 

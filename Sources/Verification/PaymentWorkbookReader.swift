@@ -29,11 +29,7 @@ enum PaymentWorkbookReader {
                     found: String(row.count))
                 continue
             }
-            let missing = form.columns.count - row.count
-            found.rows.append(
-                PaymentLines.Line(
-                    number: index + 1,
-                    cells: row + Array(repeating: .text(""), count: missing)))
+            found.rows.append(PaymentLines.Line(number: index + 1, cells: row))
         }
         return found
     }

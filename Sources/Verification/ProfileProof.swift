@@ -32,7 +32,8 @@ struct ProfileProof {
     ) -> Payment {
         var texts: [String: String] = [:]
         var isOfSameBank: Bool?
-        for (cell, column) in zip(line.cells, form.columns) {
+        for (index, column) in form.columns.enumerated() {
+            let cell = index < line.cells.count ? line.cells[index] : .text("")
             let text = cell.text
             let place = column.title
             if let width = column.width {

@@ -20,8 +20,11 @@ struct WorkbookContents {
 
     let sheets: [Sheet]
 
+    /// Rows and cells that may be left out, beside one for each cell: what is empty takes memory too.
+    private static let gaps = 1024
+
     /// Nil where the bytes are no such workbook: sheets that its list does not have, a cell that is
-    /// neither text nor a number, a formula without a number.
+    /// neither text nor a number or stands far off, a formula without a number.
     static func read(_ bytes: [UInt8]) -> WorkbookContents? {
         let folder = "xl/worksheets/"
         guard let archive = ZipArchive(bytes),
@@ -44,9 +47,11 @@ struct WorkbookContents {
             return nil
         }
         var sheets: [Sheet] = []
+        var room = gaps
         for (sheet, path) in zip(book.sheets, paths) {
-            guard let page = archive.part(path).flatMap({ parse($0, PageReader(strings.texts)) })
-            else { return nil }
+            let reader = PageReader(strings.texts, room: room)
+            guard let page = archive.part(path).flatMap({ parse($0, reader) }) else { return nil }
+            room = page.room
             sheets.append(Sheet(name: sheet.name, rows: page.rows))
         }
         return WorkbookContents(sheets: sheets)
@@ -152,13 +157,18 @@ private final class StringsReader: PartReader {
 /// A part of xl/worksheets: text cells by their number in the shared strings, numbers, formulas.
 private final class PageReader: PartReader {
     private(set) var rows: [[WorkbookContents.Cell]] = []
+    /// How many rows and cells there may still be, those between others included.
+    private(set) var room: Int
 
     private let texts: [String]
     private var place: (row: Int, column: Int)?
     private var type = ""
     private var formula: String?
 
-    init(_ texts: [String]) { self.texts = texts }
+    init(_ texts: [String], room: Int) {
+        self.texts = texts
+        self.room = room
+    }
 
     override func begin(_ name: String, _ attributes: [String: String]) {
         switch name {
@@ -166,6 +176,7 @@ private final class PageReader: PartReader {
             place = Self.place(attributes["r"] ?? "")
             type = attributes["t"] ?? "n"
             formula = nil
+            room += 2
             if place == nil || !["n", "s"].contains(type) { isForeign = true }
         // A formula of many cells, or a string that is not among the shared ones.
         case "f": if !attributes.isEmpty { isForeign = true }
@@ -200,11 +211,14 @@ private final class PageReader: PartReader {
 
     /// Cells come by rows and columns, each once.
     private func put(_ cell: WorkbookContents.Cell, at place: (row: Int, column: Int)) {
-        while rows.count <= place.row { rows.append([]) }
-        guard rows.count == place.row + 1, rows[place.row].count <= place.column else {
+        let newRows = place.row + 1 - rows.count
+        let newCells = place.column + 1 - (newRows > 0 ? 0 : rows[place.row].count)
+        guard newRows >= 0, newCells > 0, newRows + newCells <= room else {
             isForeign = true
             return
         }
+        room -= newRows + newCells
+        while rows.count <= place.row { rows.append([]) }
         while rows[place.row].count < place.column { rows[place.row].append(.text("")) }
         rows[place.row].append(cell)
     }

@@ -56,6 +56,12 @@ extension Tampering {
         Tampering(
             "a figure below the table", .reportCell, in: awards, "</worksheet>",
             #"<c r="F20"><v>1</v></c></worksheet>"#),
+        Tampering(
+            "cells in the last column", .reportWorkbook, in: awards, "</worksheet>",
+            (20..<30).map { #"<c r="XFD\#($0)"><v>1</v></c>"# }.joined() + "</worksheet>"),
+        Tampering(
+            "a cell in the last row", .reportWorkbook, in: awards, "</worksheet>",
+            #"<c r="A1048576"><v>1</v></c></worksheet>"#),
         Tampering("rows of a file", .reportCell, in: files, "<v>96</v>", "<v>97</v>"),
         Tampering("rows of all files", .reportFormula, in: files, "<v>152</v>", "<v>153</v>"),
         Tampering("a finding's worth", .reportCell, in: findings, "10416.67", "10416.66"),
