@@ -1,14 +1,25 @@
+package import DelimitedText
 package import Subsidy
 
 /// One file of an output folder, not yet written.
 package struct Document: Sendable {
     /// Relative to the folder, `payments/neutral.csv`.
     package let path: String
-    package let bytes: [UInt8]
+    package let content: FileBytes
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, content: FileBytes) {
         self.path = path
-        self.bytes = bytes
+        self.content = content
+    }
+
+    package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .memory(bytes)) }
+
+    /// Of a document that is in memory: all are, but for `findings.csv` where it is large.
+    package var bytes: [UInt8] {
+        guard case .memory(let bytes) = content else {
+            preconditionFailure("a document that is not in memory is read in pieces")
+        }
+        return bytes
     }
 }
 
@@ -34,19 +45,24 @@ package enum OutputDocuments {
 
     /// The files of an edition, `SHA256SUMS` and its signature last; the same bytes for the same values, always.
     ///
-    /// - Throws: `Fault` where the payer's own texts do not fit into a payment file.
+    /// `room` is for `findings.csv`, the one that grows with the exports.
+    ///
+    /// - Throws: `Fault` where the payer's own texts do not fit into a payment file, and
+    ///   `InputFault` where the temporary file cannot be written.
     package static func documents(
-        of settlement: Settlement, edition: Edition
+        of settlement: Settlement, edition: Edition, room: FileBytes.Room = .memory
     ) throws -> [Document] {
         precondition(
             !edition.state.hasAwards || (settlement.awards != nil && settlement.stops.isEmpty),
             "only a settlement without a stop has awards to show")
         let report = Report(of: settlement, edition: edition)
         // Findings may be many, and the page asks for no other file: they are made beside the rest.
-        let beside = SideBySide<[UInt8]>()
+        let beside = SideBySide<FileBytes>()
         var documents: [Document] = []
-        beside.begin { FindingsCSV.bytes(of: settlement, language: edition.language) }
-        beside.begin { try ReportPage.bytes(report) }
+        beside.begin {
+            try FindingsCSV.content(of: settlement, language: edition.language, in: room)
+        }
+        beside.begin { .memory(try ReportPage.bytes(report)) }
         if edition.state.hasAwards {
             documents.append(Document(path: "awards.csv", bytes: AwardsCSV.bytes(report)))
         }
@@ -58,9 +74,9 @@ package enum OutputDocuments {
         let json = try ReportJSON.bytes(report, payments)
         let results = try beside.results()
         documents += [
-            Document(path: "findings.csv", bytes: results[0]),
+            Document(path: "findings.csv", content: results[0]),
             Document(path: "report.json", bytes: json),
-            Document(path: "report.html", bytes: results[1]),
+            Document(path: "report.html", content: results[1]),
         ]
         if edition.state.hasAwards {
             documents.append(
@@ -72,7 +88,7 @@ package enum OutputDocuments {
         }
         if edition.letters { documents += try Letters.documents(of: settlement, edition) }
         documents += Quarantine.documents(of: settlement, language: edition.language)
-        let sums = Checksums.document(of: documents)
+        let sums = try Checksums.document(of: documents)
         documents.append(sums)
         if let key = edition.signingKey {
             documents.append(

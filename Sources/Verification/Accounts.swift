@@ -1,3 +1,5 @@
+internal import DelimitedText
+
 /// Account numbers that only finance may read, and where else they stand.
 struct Accounts {
     /// Shorter ones could be any number.
@@ -21,29 +23,41 @@ struct Accounts {
     func leaks(in folder: FolderContents) -> [Failure] {
         var failures: [Failure] = []
         for path in folder.files.keys.sorted(by: isBefore) where !path.hasPrefix("payments/") {
-            guard let bytes = folder.files[path] else { continue }
-            if path == Document.reportWorkbook.rawValue, let archive = ZipArchive(bytes) {
-                failures += leak(in: archive.names.lazy.compactMap(archive.part), at: path)
-            } else {
-                failures += leak(in: [bytes], at: path)
+            guard let content = folder.files[path] else { continue }
+            var search = LeakSearch(accounts: self, path: path)
+            if path == Document.reportWorkbook.rawValue, let bytes = folder[path],
+                let archive = ZipArchive(bytes)
+            {
+                for part in archive.names.lazy.compactMap(archive.part) {
+                    search.take(part)
+                    search.line += 1
+                }
+            } else if (try? content.forEachPiece { search.take($0) }) == nil {
+                failures.append(Failure(.digest, file: path))
             }
+            failures += [search.found].compactMap(\.self)
         }
         return failures
     }
 
     /// The first place of an account in a file whose parts follow one another, line by line.
-    private func leak(in parts: some Sequence<[UInt8]>, at path: String) -> [Failure] {
+    private struct LeakSearch {
+        let accounts: Accounts
+        let path: String
         var line = 1
-        for bytes in parts {
-            let place = ranges(in: bytes).first
+        private(set) var found: Failure?
+
+        init(accounts: Accounts, path: String) { (self.accounts, self.path) = (accounts, path) }
+
+        mutating func take(_ bytes: [UInt8]) {
+            if found != nil { return }
+            let place = accounts.ranges(in: bytes).first
             line += bytes[..<(place?.lowerBound ?? bytes.count)].count { $0 == UInt8(ascii: "\n") }
             if let place {
                 let account = String(decoding: bytes[place], as: UTF8.self)
-                return [Failure(.accountLeak, file: path, line: line, found: Self.mask(account))]
+                found = Failure(.accountLeak, file: path, line: line, found: mask(account))
             }
-            line += 1
         }
-        return []
     }
 
     /// `text` with every account in it masked.
@@ -61,7 +75,7 @@ struct Accounts {
     }
 
     /// Where accounts stand in `bytes`, as whole runs of digits or of letters, digits and hyphens.
-    private func ranges(in bytes: [UInt8]) -> [Range<Int>] {
+    fileprivate func ranges(in bytes: [UInt8]) -> [Range<Int>] {
         var found = runs(of: isDigit, in: bytes, among: digits)
         found += runs(of: isAccountCharacter, in: bytes, among: mixed)
         return found.sorted { $0.lowerBound < $1.lowerBound }

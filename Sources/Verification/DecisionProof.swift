@@ -92,10 +92,10 @@ enum DecisionProof {
             }
             return
         }
-        guard let bytes = folder[.findings] else { return }
+        guard let content = folder.files[Document.findings.rawValue] else { return }
         var lines = LostRows()
         var ignored = Proof(.findings)
-        SheetReader(header: FindingsFile.header).read(bytes, proof: &ignored) { line, cells, _ in
+        SheetReader(header: FindingsFile.header).read(content, proof: &ignored) { line, cells, _ in
             lines.take(cells)
         }
         for decision in report.adjudications {

@@ -57,10 +57,10 @@ struct FindingsFile {
     static func proof(
         in folder: FolderContents, against report: ReportFile
     ) -> ([Failure], RejectedRows) {
-        guard let bytes = folder[.findings] else { return ([], [:]) }
+        guard let content = folder.files[Document.findings.rawValue] else { return ([], [:]) }
         var proof = Proof(.findings)
         var findings = FindingsFile(of: report)
-        SheetReader(header: header).read(bytes, proof: &proof) { line, cells, proof in
+        SheetReader(header: header).read(content, proof: &proof) { line, cells, proof in
             findings.take(cells, line: line, proof: &proof)
         }
         findings.closeFile()

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Foundation
 
 /// Reads an output folder from disk; the one file here that touches the file system.
@@ -44,7 +45,7 @@ package enum Folder {
             for name in try names(in: folder, of: root) {
                 let place = folder.isEmpty ? name : folder + "/" + name
                 switch try kind(of: place, in: root) {
-                case .typeRegular: contents.files[place] = try bytes(of: place, in: root)
+                case .typeRegular: contents.files[place] = .memory(try bytes(of: place, in: root))
                 case .typeDirectory:
                     contents.folders.insert(place)
                     waiting.append(place)

@@ -1,3 +1,5 @@
+internal import DelimitedText
+
 /// Which documents a folder must hold, and may not, by its state and by what was awarded.
 enum Layout {
     static func failures(
@@ -16,7 +18,7 @@ enum Layout {
                 Failure(.documentUnexpected, file: path, place: report.state.rawValue))
         }
         for path in [Document.reportPage.rawValue] + letters(of: report)
-        where folder.files[path]?.isEmpty == true {
+        where folder.files[path]?.count == 0 {
             failures.append(Failure(.documentMissing, file: path))
         }
         return failures + paymentFiles(of: report)

@@ -14,7 +14,7 @@ struct PaymentFiles {
     /// Reads what is there; what is wrong with a file's own form is kept among the failures.
     init(in folder: FolderContents, of report: ReportFile) {
         for file in report.paymentFiles {
-            guard let bytes = folder.files[file.path] else { continue }
+            guard let bytes = folder[file.path] else { continue }
             var proof = Proof(file: file.path)
             let payments: [Payment]
             if let form = file.layout {

@@ -24,7 +24,7 @@ struct QuarantineFiles {
     ) -> [Failure] {
         var failures: [Failure] = []
         for (index, path) in paths.sorted(by: { $0.key < $1.key }) {
-            guard let bytes = folder.files[path] else { continue }
+            guard let bytes = folder[path] else { continue }
             let file = report.files[index]
             failures += Self.failures(
                 of: bytes, at: path, count: file.rows.rejected,

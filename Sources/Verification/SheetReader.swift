@@ -58,12 +58,44 @@ struct SheetReader {
     func read(
         _ bytes: [UInt8], proof: inout Proof, body: (Int, Cells, inout Proof) -> Void
     ) {
+        read(.memory(bytes), proof: &proof, body: body)
+    }
+
+    /// The same piece by piece: of a large file no more is in memory.
+    func read(
+        _ content: FileBytes, proof: inout Proof, body: (Int, Cells, inout Proof) -> Void
+    ) {
+        var reached = Reached(position: 0, line: 1, columns: names)
+        var isBegun = false
+        do {
+            try content.forEachPiece { bytes in
+                reached.position = 0
+                if isBegun {
+                    proof.require(ByteSearch.isUTF8(bytes.span), .encoding)
+                } else {
+                    begin(bytes, &reached, proof: &proof)
+                }
+                isBegun = true
+                read(bytes, from: &reached, proof: &proof, body: body)
+            }
+        } catch {
+            proof.fail(.digest)
+        }
+        if !isBegun { begin([], &reached, proof: &proof) }
+    }
+
+    private func begin(_ bytes: [UInt8], _ reached: inout Reached, proof: inout Proof) {
         let hasMark = bytes.starts(with: TextEncoding.utf8Mark)
-        var reached = Reached(
-            position: hasMark ? TextEncoding.utf8Mark.count : 0, line: 1, columns: names)
+        if hasMark { reached.position = TextEncoding.utf8Mark.count }
         proof.require(hasMark, .byteOrderMark, line: 1)
         proof.require(ByteSearch.isUTF8(bytes.span), .encoding)
         proof.require(reached.position < bytes.count, .header, line: 1, expected: header)
+    }
+
+    private func read(
+        _ bytes: [UInt8], from reached: inout Reached, proof: inout Proof,
+        body: (Int, Cells, inout Proof) -> Void
+    ) {
         while reached.position < bytes.count {
             let piece = PlainLines.Piece(of: bytes, from: reached.position)
             if let lines = PlainLines(piece, of: bytes) {

@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import Foundation
 import Intake
@@ -19,6 +20,11 @@ struct ProgrammeReading: Sendable {
     var intakeFolder: String?
     /// The canonical number of a waybill whose rows are to be kept.
     var tracedWaybill: [UInt8]?
+
+    /// For documents that grow with the exports, beside the findings that they are made of.
+    var documentRoom: FileBytes.Room {
+        FileBytes.Room(limit: min(memoryBytes / 8, 128 << 20), folder: temporaryFolder)
+    }
 
     /// What the folder came to, and the digests of what was read.
     struct Settled: Sendable {

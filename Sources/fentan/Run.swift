@@ -123,7 +123,7 @@ struct Run: Sendable {
         _ documents: [Document], by key: PublicKey? = nil
     ) throws {
         let contents = FolderContents(
-            files: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) }),
+            files: Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.content) }),
             folders: Set(
                 documents.map(\.path).filter { $0.contains("/") }.map {
                     String($0.prefix { $0 != "/" })
@@ -145,7 +145,8 @@ struct Run: Sendable {
     }
 
     private func write(_ settlement: Settlement, _ edition: Edition) throws -> ExitStatus {
-        let documents = try OutputDocuments.documents(of: settlement, edition: edition)
+        let documents = try OutputDocuments.documents(
+            of: settlement, edition: edition, room: reading.documentRoom)
         try proveBeforePublication(documents)
         let target = OutputFolder(path: output, state: edition.state)
         try target.replace(with: documents)

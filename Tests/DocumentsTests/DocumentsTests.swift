@@ -65,7 +65,7 @@ struct DocumentsTests {
             Document(path: "report.json", bytes: []),
             Document(path: "awards.csv", bytes: Array("abc".utf8)),
         ]
-        let sums = Checksums.document(of: documents)
+        let sums = try Checksums.document(of: documents)
         #expect(
             String(decoding: sums.bytes, as: UTF8.self) == """
                 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  awards.csv

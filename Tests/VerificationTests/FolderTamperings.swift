@@ -5,25 +5,25 @@ extension Tampering {
         Tampering("a digest", .digest, in: .sums, "0", "1", isSigned: false),
         Tampering("a byte of a file", .digest, in: .reportPage, "草案", "定稿", isSigned: false),
         Tampering("an unsorted list", .digestList, isSigned: false) { folder in
-            let lines = String(decoding: folder.files["SHA256SUMS"] ?? [], as: UTF8.self)
+            let lines = String(decoding: folder[file: "SHA256SUMS"] ?? [], as: UTF8.self)
                 .split(separator: "\n").reversed()
-            folder.files["SHA256SUMS"] = Array((lines.joined(separator: "\n") + "\n").utf8)
+            folder[file: "SHA256SUMS"] = Array((lines.joined(separator: "\n") + "\n").utf8)
         },
         Tampering("one blank", .digestList, in: .sums, "  ", " ", isSigned: false),
         Tampering(
             "a path out of the folder", .digestList, in: .sums, "  report.html", "  ../a",
             isSigned: false),
-        Tampering("no list", .digestList, isSigned: false) { $0.files["SHA256SUMS"] = nil },
+        Tampering("no list", .digestList, isSigned: false) { $0[file: "SHA256SUMS"] = nil },
         Tampering("a listed file gone", .missingFile, isSigned: false) {
-            $0.files["awards.csv"] = nil
+            $0[file: "awards.csv"] = nil
         },
-        Tampering("an extra file", .unlistedFile, isSigned: false) { $0.files["a.txt"] = [1] },
+        Tampering("an extra file", .unlistedFile, isSigned: false) { $0[file: "a.txt"] = [1] },
         Tampering("an empty folder", .unlistedFile) { $0.folders = ["payments", "old"] },
-        Tampering("an extra file, signed", .documentUnexpected) { $0.files["a.txt"] = [1] },
-        Tampering("no page", .documentMissing) { $0.files["report.html"] = nil },
-        Tampering("an empty page", .documentMissing) { $0.files["report.html"] = [] },
-        Tampering("no payment file", .documentMissing) { $0.files["payments/neutral.csv"] = nil },
-        Tampering("no held file", .documentMissing) { $0.files["payments/held.csv"] = nil },
+        Tampering("an extra file, signed", .documentUnexpected) { $0[file: "a.txt"] = [1] },
+        Tampering("no page", .documentMissing) { $0[file: "report.html"] = nil },
+        Tampering("an empty page", .documentMissing) { $0[file: "report.html"] = [] },
+        Tampering("no payment file", .documentMissing) { $0[file: "payments/neutral.csv"] = nil },
+        Tampering("no held file", .documentMissing) { $0[file: "payments/held.csv"] = nil },
         Tampering(
             "a format that was not asked for", .documentUnexpected, in: .report,
             #"["pain.001", "neutral", "bank-text"]"#, #"["pain.001", "bank-text"]"#),
@@ -41,7 +41,7 @@ extension Tampering {
     ]
 
     static let ofReport = [
-        Tampering("no report", .report) { $0.files["report.json"] = nil },
+        Tampering("no report", .report) { $0[file: "report.json"] = nil },
         Tampering("broken JSON", .report, in: .report, "{", "["),
         Tampering("another schema", .report, in: .report, #""schema": 1"#, #""schema": 2"#),
         Tampering("a missing key", .report, in: .report, #""inputs""#, #""input""#),

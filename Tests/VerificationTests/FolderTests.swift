@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Testing
 
@@ -53,11 +54,11 @@ struct FolderTests {
     }
 
     private func write(_ contents: FolderContents, to path: String) throws {
-        for (name, bytes) in contents.files {
+        for (name, content) in contents.files {
             let file = URL(filePath: path).appending(path: name)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
+            try Data(content.whole()).write(to: file)
         }
     }
 }

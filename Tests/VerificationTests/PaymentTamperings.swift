@@ -6,7 +6,7 @@ extension Tampering {
         Tampering("an end tag", .xml, in: .pain001, "</Document>", "</Docu&ent>"),
         Tampering("text between elements", .xml, in: .pain001, "<PmtMtd>", "9<PmtMtd>"),
         Tampering("bytes that are not UTF-8", .xml) { folder in
-            folder.files["payments/pain.001.xml"]?.insert(0xE8, at: 60)
+            folder[file: "payments/pain.001.xml"]?.insert(0xE8, at: 60)
         },
         Tampering("an initiator", .payer, in: .pain001, "<InitgPty><Nm>测试", "<InitgPty><Nm>别的"),
         Tampering("another clearing system", .transfer, in: .pain001, "CNAPS", "USABA"),
@@ -102,9 +102,9 @@ extension Tampering {
         Tampering("a return", .lineEnd, in: .bank, "778|\n", "778|\r\n"),
         Tampering("a mark", .byteOrderMark, in: .bank, "#2027", "\u{FEFF}#2027"),
         Tampering("a payment in two parts", .paymentRepeated) { folder in
-            folder.files["payments/bank-2.txt"] = folder.files["payments/bank.txt"]
+            folder[file: "payments/bank-2.txt"] = folder[file: "payments/bank.txt"]
         },
-        Tampering("a part dropped", .documentMissing) { $0.files["payments/bank-2.txt"] = nil },
+        Tampering("a part dropped", .documentMissing) { $0[file: "payments/bank-2.txt"] = nil },
         Tampering("a profile that was not asked for", .documentUnexpected) { folder in
             folder.replace(#""neutral", "bank-text""#, #""neutral""#, in: .report)
         },

@@ -5,9 +5,9 @@ extension Tampering {
     private static let row = "21,waybill.missing,没有运单号,,,"
 
     static let ofQuarantine = [
-        Tampering("no quarantine", .documentMissing) { $0.files[path] = nil },
+        Tampering("no quarantine", .documentMissing) { $0[file: path] = nil },
         Tampering("quarantine of an export without a rejected row", .documentUnexpected) { folder in
-            folder.files["quarantine/yt.csv"] = folder.files[path]
+            folder[file: "quarantine/yt.csv"] = folder[file: path]
         },
         Tampering("a quarantined row dropped", .quarantineCount) { folder in
             folder.replace(row + "\r\n", "", in: path)

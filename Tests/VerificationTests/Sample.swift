@@ -1,4 +1,5 @@
 import Crypto
+import DelimitedText
 import Foundation
 
 @testable import Verification
@@ -111,21 +112,21 @@ struct Sample {
                 for part in bankParts { files[part.path] = bankText(part.issued) }
             }
         }
-        var contents = FolderContents(files: files.mapValues { Array($0.utf8) })
-        if isSplit { contents.files["report.xlsx"] = Self.archive(workbookParts) }
+        var contents = FolderContents(files: files.mapValues { .memory(Array($0.utf8)) })
+        if isSplit { contents[file: "report.xlsx"] = Self.archive(workbookParts) }
         Self.sign(&contents)
         return contents
     }
 
     /// Writes SHA256SUMS anew, as somebody who changes a file would.
     static func sign(_ contents: inout FolderContents) {
-        contents.files["SHA256SUMS"] = nil
+        contents[file: "SHA256SUMS"] = nil
         let lines = contents.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
             path in
-            let digest = SHA256.hash(data: contents.files[path] ?? [])
+            let digest = SHA256.hash(data: contents[file: path] ?? [])
             return digest.map { String(format: "%02x", Int($0)) }.joined() + "  \(path)\n"
         }
-        contents.files["SHA256SUMS"] = Array(lines.joined().utf8)
+        contents[file: "SHA256SUMS"] = Array(lines.joined().utf8)
     }
 
     static func yuan(_ fen: Int) -> String {

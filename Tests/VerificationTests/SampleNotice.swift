@@ -83,7 +83,7 @@ extension Sample {
 
 extension Tampering {
     static let ofNotice = [
-        Tampering("no notice", .documentMissing) { $0.files["notice.html"] = nil },
+        Tampering("no notice", .documentMissing) { $0[file: "notice.html"] = nil },
         Tampering(
             "no figures of the notice", .noticeText, in: .report, "\"notice\": {\"first",
             "\"note\": {\"first"),

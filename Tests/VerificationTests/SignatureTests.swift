@@ -21,14 +21,14 @@ struct SignatureTests {
     /// The sample, signed by `key` under a fingerprint.
     private func contents(naming fingerprint: String) throws -> FolderContents {
         var contents = Sample().contents
-        let report = String(decoding: contents.files["report.json"] ?? [], as: UTF8.self)
+        let report = String(decoding: contents[file: "report.json"] ?? [], as: UTF8.self)
             .replacing(
                 #""approval": null"#,
                 with: "\"signing-key\": \"\(fingerprint)\", \"approval\": null")
-        contents.files["report.json"] = Array(report.utf8)
+        contents[file: "report.json"] = Array(report.utf8)
         Sample.sign(&contents)
-        let sums = try #require(contents.files["SHA256SUMS"])
-        contents.files["SHA256SUMS.sig"] = try Array(key.signature(for: sums))
+        let sums = try #require(contents[file: "SHA256SUMS"])
+        contents[file: "SHA256SUMS.sig"] = try Array(key.signature(for: sums))
         return contents
     }
 
@@ -44,26 +44,26 @@ struct SignatureTests {
 
     @Test func anotherSignatureIsFound() throws {
         var contents = try contents(naming: publicKey().fingerprint)
-        contents.files["SHA256SUMS.sig"]?[7] ^= 1
+        contents[file: "SHA256SUMS.sig"]?[7] ^= 1
         #expect(try checks(contents, by: publicKey()) == [.signature])
-        contents.files["SHA256SUMS.sig"] = []
+        contents[file: "SHA256SUMS.sig"] = []
         #expect(try checks(contents, by: publicKey()) == [.signature])
     }
 
     @Test func listThatWasMadeAnewIsFound() throws {
         var contents = try contents(naming: publicKey().fingerprint)
-        let signature = contents.files["SHA256SUMS.sig"]
-        contents.files["report.html"]? += Array(" ".utf8)
-        contents.files["SHA256SUMS.sig"] = nil
+        let signature = contents[file: "SHA256SUMS.sig"]
+        contents[file: "report.html"]? += Array(" ".utf8)
+        contents[file: "SHA256SUMS.sig"] = nil
         Sample.sign(&contents)
-        contents.files["SHA256SUMS.sig"] = signature
+        contents[file: "SHA256SUMS.sig"] = signature
         #expect(try checks(contents, by: publicKey()) == [.signature])
         #expect(checks(contents, by: nil) == [])
     }
 
     @Test func missingSignatureIsFound() throws {
         var contents = try contents(naming: publicKey().fingerprint)
-        contents.files["SHA256SUMS.sig"] = nil
+        contents[file: "SHA256SUMS.sig"] = nil
         #expect(checks(contents, by: nil) == [.documentMissing])
         #expect(try checks(contents, by: publicKey()).contains(.signature))
         #expect(try checks(Sample().contents, by: publicKey()) == [.signature])
@@ -71,7 +71,7 @@ struct SignatureTests {
 
     @Test func signatureThatTheReportDoesNotNameIsFound() throws {
         var contents = Sample().contents
-        contents.files["SHA256SUMS.sig"] = [1]
+        contents[file: "SHA256SUMS.sig"] = [1]
         #expect(checks(contents, by: nil) == [.documentUnexpected])
     }
 

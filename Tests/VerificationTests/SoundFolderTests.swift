@@ -28,7 +28,7 @@ struct SoundFolderTests {
         #expect(contents.files.keys.count { $0.hasPrefix("letters/") } == 7)
         #expect(OutputProof.failures(in: contents) == [])
         let letter = try #require(contents.files.keys.first { $0.hasPrefix("letters/") })
-        contents.files[letter] = nil
+        contents[file: letter] = nil
         Sample.sign(&contents)
         let failure = try #require(OutputProof.failures(in: contents).first)
         #expect(failure.check == .documentMissing)
@@ -42,7 +42,7 @@ struct SoundFolderTests {
     @Test(arguments: [["neutral"], ["pain.001"], ["bank-text"], []])
     func paymentFilesAreThoseAskedFor(payments: [String]) {
         let contents = Sample(payments: payments).contents
-        #expect((contents.files["payments/neutral.csv"] != nil) == payments.contains("neutral"))
+        #expect((contents[file: "payments/neutral.csv"] != nil) == payments.contains("neutral"))
         #expect(OutputProof.failures(in: contents) == [])
     }
 
@@ -60,7 +60,7 @@ struct SoundFolderTests {
         for index in sample.enterprises.indices where sample.enterprises[index].fen > 0 {
             sample.enterprises[index].payment = "held"
         }
-        #expect(sample.contents.files["payments/neutral.csv"] == nil)
+        #expect(sample.contents[file: "payments/neutral.csv"] == nil)
         #expect(OutputProof.failures(in: sample.contents) == [])
     }
 

@@ -54,7 +54,7 @@ extension Tampering {
         Tampering("a line end of LF", .lineEnd, in: .awards, "\r\n", "\n"),
         Tampering("no line end at the end", .lineEnd, in: .awards, "整,\r\n", "整,"),
         Tampering("bytes that are not UTF-8", .encoding) { folder in
-            folder.files["awards.csv"]?.append(contentsOf: [0xB2, 0xE2, 0x0D, 0x0A])
+            folder[file: "awards.csv"]?.append(contentsOf: [0xB2, 0xE2, 0x0D, 0x0A])
         },
         Tampering("an open quote", .quoting, in: .awards, "戊测试公司", "\"戊测试公司"),
         Tampering("a column's name", .header, in: .awards, "占比", "比例"),
@@ -112,9 +112,9 @@ extension Tampering {
 extension FolderContents {
     /// Takes out the line that begins with `prefix`.
     mutating func drop(_ prefix: String, in document: SampleFile) {
-        let text = String(decoding: files[document.rawValue] ?? [], as: UTF8.self)
+        let text = String(decoding: self[document.rawValue] ?? [], as: UTF8.self)
         let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         let kept = lines.filter { !$0.hasPrefix(prefix) }
-        files[document.rawValue] = Array(kept.joined(separator: "\r\n").utf8)
+        self[file: document.rawValue] = Array(kept.joined(separator: "\r\n").utf8)
     }
 }

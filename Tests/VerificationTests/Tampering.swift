@@ -1,3 +1,4 @@
+import DelimitedText
 import Testing
 
 @testable import Verification
@@ -54,9 +55,28 @@ extension FolderContents {
     }
 
     mutating func replace(_ old: String, _ new: String, in path: String, all: Bool = false) {
-        let text = String(decoding: files[path] ?? [], as: UTF8.self)
+        let text = String(decoding: self[path] ?? [], as: UTF8.self)
         #expect(text.utf8.count > 0 && text.contains(old), "\(path) has no \(old)")
         let changed = text.replacing(old, with: new, maxReplacements: all ? .max : 1)
-        files[path] = Array(changed.utf8)
+        self[file: path] = Array(changed.utf8)
+    }
+}
+
+extension FolderContents {
+    /// The same, none of it in memory.
+    func inTemporaryFiles() throws -> FolderContents {
+        var contents = self
+        for (path, content) in files {
+            var writer = FileBytesWriter(in: FileBytes.Room(limit: 0, folder: "/tmp"))
+            try writer.append(content.whole())
+            contents.files[path] = try writer.finish()
+        }
+        return contents
+    }
+
+    /// A file's bytes, to be changed.
+    subscript(file path: String) -> [UInt8]? {
+        get { self[path] }
+        set { files[path] = newValue.map(FileBytes.memory) }
     }
 }

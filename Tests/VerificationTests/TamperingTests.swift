@@ -9,11 +9,12 @@ struct TamperingTests {
             + Tampering.ofAwards + Tampering.ofPayments + Tampering.ofProfiles
             + Tampering.ofFindings
             + Tampering.ofQuarantine + Tampering.ofDecisions + Tampering.ofWorkbook)
-    func tamperingIsNoticed(tampering: Tampering) {
+    func tamperingIsNoticed(tampering: Tampering) throws {
         var contents = Sample().contents
         tampering.apply(to: &contents)
         let failures = OutputProof.failures(in: contents)
         #expect(failures.contains { $0.check == tampering.check }, "\(failures.map(\.message.en))")
+        #expect(try OutputProof.failures(in: contents.inTemporaryFiles()) == failures)
         for account in Sample().enterprises.map(\.account) + [Sample.payerAccount] {
             guard !account.isEmpty else { continue }
             #expect(!failures.contains { $0.message.zh.contains(account) })

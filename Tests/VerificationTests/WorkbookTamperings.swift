@@ -12,7 +12,7 @@ extension Tampering {
                 precondition(changed != parts[index].text, "\(part) has no \(old)")
                 parts[index].text = changed
             }
-            folder.files["report.xlsx"] = Sample.archive(parts)
+            folder[file: "report.xlsx"] = Sample.archive(parts)
         }
     }
 
@@ -22,9 +22,9 @@ extension Tampering {
     private static let strings = "xl/sharedStrings.xml"
 
     static let ofWorkbook = [
-        Tampering("no workbook", .documentMissing) { $0.files["report.xlsx"] = nil },
+        Tampering("no workbook", .documentMissing) { $0[file: "report.xlsx"] = nil },
         Tampering("a workbook of other bytes", .reportWorkbook) { folder in
-            folder.files["report.xlsx"] = Array("PK".utf8)
+            folder[file: "report.xlsx"] = Array("PK".utf8)
         },
         Tampering(
             "a sheet that the list lacks", .reportWorkbook, in: "xl/workbook.xml",

@@ -96,6 +96,9 @@ def scenarios(binary, root):
     add("first", ["run", "2026"], "2026/out", first)
     published = add("run", ["run", "2026"], "2026/out", shared)
 
+    # Without memory: rows and findings pass through temporary files.
+    add("spilled", ["run", "2026", "--memory", "1"], "2026/out", shared)
+
     anew = root / "anew" / "before"
     shutil.copytree(published, anew)
     add("anew", ["run", "2026", "--payment-date", "2027-04-01"], "2026/out", anew)

@@ -8,41 +8,50 @@ struct FindingsCSV: Sendable {
     private let cells: FindingCells
     private let sentence: FindingSentence
 
-    static func bytes(of settlement: Settlement, language: Language) -> [UInt8] {
+    /// - Throws: `InputFault` where a temporary file cannot be written.
+    static func content(
+        of settlement: Settlement, language: Language, in room: FileBytes.Room
+    ) throws(InputFault) -> FileBytes {
         let table = FindingsCSV(
             cells: FindingCells(of: settlement),
             sentence: FindingSentence(of: settlement, language: language))
         var header = CSVWriter()
         header.row(["文件", "行号", "列", "代码", "统一社会信用代码", "运单号", "说明"])
-        var bytes = header.bytes
-        var parts = table.parts(of: settlement.findings)
-        bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
-        for index in parts.indices {
-            bytes += parts[index]
-            // The largest document is not in memory twice.
-            parts[index] = []
+        do throws(TemporaryFile.Fault) {
+            let findings = settlement.findings
+            var writer = FileBytesWriter(
+                in: room, expecting: findings.count * bytesOfFinding + header.bytes.count)
+            try writer.append(header.bytes)
+            for start in stride(from: 0, to: findings.count, by: partsAtOnce * findingsOfPart) {
+                for part in table.parts(of: findings[start...].prefix(partsAtOnce * findingsOfPart))
+                { try writer.append(part) }
+            }
+            return try writer.finish()
+        } catch {
+            throw InputFault(.cannotSpill(error.text), file: room.folder)
         }
-        return bytes
     }
 
-    /// A line for each finding; there may be a million, so parts of them are made side by side.
-    private func parts(of findings: OrderedFindings) -> [[UInt8]] {
+    private static let findingsOfPart = 5000
+    private static let partsAtOnce = 16
+    /// A line has some 210.
+    private static let bytesOfFinding = 256
+
+    /// A line for each finding; there may be millions, so parts of them are made side by side.
+    private func parts(of findings: Slice<OrderedFindings>) -> [[UInt8]] {
         let count = (findings.count + Self.findingsOfPart - 1) / Self.findingsOfPart
         let parts = Mutex([[UInt8]](repeating: [], count: count))
         DispatchQueue.concurrentPerform(iterations: count) { index in
-            let first = index * Self.findingsOfPart
-            let part = lines(
-                of: findings[first..<min(first + Self.findingsOfPart, findings.count)])
+            let first = findings.startIndex + index * Self.findingsOfPart
+            let part = lines(of: findings[first...].prefix(Self.findingsOfPart))
             parts.withLock { $0[index] = part }
         }
         return parts.withLock { $0 }
     }
 
-    private static let findingsOfPart = 20_000
-
     private func lines(of findings: Slice<OrderedFindings>) -> [UInt8] {
         var buffer = SentenceBuffer()
-        buffer.bytes.reserveCapacity(256 * findings.count)
+        buffer.bytes.reserveCapacity(Self.bytesOfFinding * findings.count)
         for finding in findings {
             appendCells(of: finding, to: &buffer.bytes)
             sentence.appendCell(finding, to: &buffer)

@@ -1,16 +1,11 @@
-private import Glibc
+import DelimitedText
 import Subsidy
 
-/// A temporary file without a name, for shipments that memory has no room for.
+/// A temporary file of shipments that memory has no room for.
 ///
-/// Its bytes are this machine's and this run's: it is gone with the process.
+/// Its bytes are this machine's and this run's.
 final class SpillFile: Sendable {
-    /// The system's refusal, by its number (errno).
-    struct Fault: Error {
-        let code: Int32
-
-        var text: String { unsafe String(cString: strerror(code)) }
-    }
+    typealias Fault = TemporaryFile.Fault
 
     /// Rows that lie together in the file.
     struct Extent: Sendable {
@@ -18,54 +13,28 @@ final class SpillFile: Sendable {
         let rows: Int
     }
 
-    private let descriptor: Int32
+    private let file: TemporaryFile
 
-    init(in folder: String) throws(Fault) {
-        var path = Array((folder + "/.fentan-spill-XXXXXX").utf8CString)
-        let file = unsafe mkstemp(&path)
-        guard file >= 0 else { throw Fault(code: errno) }
-        unsafe unlink(path)
-        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-        descriptor = file
-    }
+    init(in folder: String) throws(Fault) { file = try TemporaryFile(in: folder) }
 
-    deinit { close(descriptor) }
-
-    /// Writes rows at `offset`; nil once all are written, else the refusal.
+    /// Writes rows at `offset`.
     func write(_ rows: [Shipment], at offset: Int) throws(Fault) -> Extent {
-        let code = unsafe rows.withUnsafeBytes { bytes -> Int32 in
-            var done = 0
-            while done < bytes.count {
-                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
-                let count = unsafe pwrite(descriptor, rest.baseAddress, rest.count, offset + done)
-                if count < 0, errno != EINTR { return errno }
-                if count > 0 { done += count }
-            }
-            return 0
-        }
-        guard code == 0 else { throw Fault(code: code) }
+        try file.write(unsafe rows.span.bytes, at: offset)
         return Extent(offset: offset, rows: rows.count)
     }
 
     /// Appends the rows of an extent to `rows`.
     func read(_ extent: Extent, into rows: inout [Shipment]) throws(Fault) {
-        var code: Int32 = 0
+        var fault: Fault?
         let found = unsafe [Shipment](unsafeUninitializedCapacity: extent.rows) { room, count in
-            let bytes = UnsafeMutableRawBufferPointer(room)
-            var done = 0
-            while done < bytes.count {
-                let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-                let read = unsafe pread(
-                    descriptor, rest.baseAddress, rest.count, extent.offset + done)
-                if read == 0 || (read < 0 && errno != EINTR) {
-                    code = read == 0 ? EIO : errno
-                    return
-                }
-                if read > 0 { done += read }
+            do throws(Fault) {
+                unsafe try file.read(into: UnsafeMutableRawBufferPointer(room), at: extent.offset)
+                count = extent.rows
+            } catch {
+                fault = error
             }
-            count = extent.rows
         }
-        guard code == 0 else { throw Fault(code: code) }
+        if let fault { throw fault }
         rows += found
     }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Subsidy
 
 /// The first step of intake as a process of its own: an export, or a range of one, to records.

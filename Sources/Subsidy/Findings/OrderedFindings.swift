@@ -1,5 +1,7 @@
-/// Findings by name of file in byte order, line and code; those of a whole file before those of its
-/// rows. They stay where they are: their order is kept beside them.
+/// Findings by name of file in byte order, line and code.
+///
+/// Those of a whole file stand before those of its rows. All stay where they are: their order is kept
+/// beside them.
 package struct OrderedFindings: RandomAccessCollection, Sendable {
     private let lists: [[Finding]]
     /// By position, the list and the place in it.

@@ -1,3 +1,4 @@
+import DelimitedText
 import Documents
 import Ledger
 import Subsidy
@@ -12,13 +13,15 @@ struct PreparedBatch {
     var batch: Batch { ledger.batch }
 
     init(
-        _ batch: Batch, of settled: ProgrammeReading.Settled, plan: BatchPlan, edition: Edition
+        _ batch: Batch, of settled: ProgrammeReading.Settled, plan: BatchPlan, edition: Edition,
+        room: FileBytes.Room
     ) throws {
         guard let date = edition.paymentDate else {
             preconditionFailure("what is published has a date")
         }
         settlement = settled.settlement.paid(by: plan)
-        documents = try OutputDocuments.documents(of: settlement, edition: edition)
+        documents = try OutputDocuments.documents(
+            of: settlement, edition: edition, room: room)
         let report = try Self.bytes(of: "report.json", in: documents)
         ledger = LedgerBatch(
             batch: batch,

@@ -64,7 +64,8 @@ extension YearPublication {
         let edition = run.edition(
             .published, settled.inputs, date, batch: batch, earlier: earlier, key: key,
             letters: letters)
-        let prepared = try PreparedBatch(batch, of: settled, plan: plan, edition: edition)
+        let prepared = try PreparedBatch(
+            batch, of: settled, plan: plan, edition: edition, room: run.reading.documentRoom)
         try run.proveBeforePublication(prepared.documents, by: publicKey)
         return prepared
     }

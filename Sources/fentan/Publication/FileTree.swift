@@ -22,7 +22,7 @@ enum FileTree {
                 try makeFolder(folder)
                 folders.append(folder)
             }
-            try writeFile(document.bytes, to: root + "/" + document.path)
+            try writeFile(document.content, to: root + "/" + document.path)
         }
         for folder in folders.reversed() { try synchronize(folder) }
     }
@@ -41,7 +41,7 @@ enum FileTree {
             var written: [String] = []
             do {
                 for file in files {
-                    try writeFile(file.bytes, to: file.path)
+                    try writeFile(.memory(file.bytes), to: file.path)
                     written.append(file.path)
                 }
                 if let path = written.last { try synchronize(folderOf: path) }
@@ -56,7 +56,7 @@ enum FileTree {
     static func replace(_ path: String, with bytes: [UInt8]) throws {
         let part = path + ".part"
         try remove(part)
-        try writeFile(bytes, to: part)
+        try writeFile(.memory(bytes), to: part)
         try rename(part, path, flags: 0)
         try synchronize(folderOf: path)
     }
@@ -129,13 +129,13 @@ enum FileTree {
         }
     }
 
-    private static func writeFile(_ bytes: [UInt8], to path: String) throws {
+    private static func writeFile(_ content: FileBytes, to path: String) throws {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw fault(path, .cannotCreate) }
         // The umask takes rights away; the file is to have these and no others.
         let isPrivate = fchmod(descriptor, 0o600) == 0 ? nil : errno
         let failure =
-            isPrivate ?? writeAll(bytes, to: descriptor)
+            isPrivate ?? writeAll(content, to: descriptor)
             ?? (fsync(descriptor) == 0 ? nil : errno)
         let closing = close(descriptor) == 0 ? nil : errno
         if let code = failure ?? closing {
@@ -143,6 +143,21 @@ enum FileTree {
             unsafe _ = unlink(path)
             throw refusal
         }
+    }
+
+    /// Nil once all of it is written, else the system's refusal.
+    private static func writeAll(_ content: FileBytes, to descriptor: Int32) -> Int32? {
+        var failure: Int32?
+        do {
+            try content.forEachPiece { bytes in
+                failure = failure ?? writeAll(bytes, to: descriptor)
+            }
+        } catch let fault as TemporaryFile.Fault {
+            return failure ?? fault.code
+        } catch {
+            return failure ?? EIO
+        }
+        return failure
     }
 
     /// Nil once all bytes are written, else the system's refusal.

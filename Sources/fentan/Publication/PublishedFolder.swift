@@ -71,8 +71,8 @@ struct PublishedFolder {
         guard let report, let contents, let date = paymentDate else { return prepared }
         return LedgerEdition(
             batch: prepared.batch, paymentDate: date, version: report.version,
-            sums: Digest.sha256(contents.files["SHA256SUMS"] ?? []), message: prepared.message,
-            report: contents.files["report.json"] ?? [])
+            sums: Digest.sha256(contents["SHA256SUMS"] ?? []), message: prepared.message,
+            report: contents["report.json"] ?? [])
     }
 
     /// The inputs and the settings that decide money that are not those of the published year.
@@ -85,7 +85,7 @@ struct PublishedFolder {
     }
 
     /// The bytes of the published `report.json`; nil where nothing is published.
-    var reportJSON: [UInt8]? { contents?.files["report.json"] }
+    var reportJSON: [UInt8]? { contents?["report.json"] }
 
     /// Its signature is proved too where `key` is the one that signed it.
     private func proveWhole(by key: PublicKey? = nil) throws {
@@ -98,7 +98,7 @@ struct PublishedFolder {
     /// Whoever changes a file and the digests with it leaves a folder that is sound by itself.
     private func proveRecorded(in editions: [LedgerEdition]) throws {
         guard let contents, !editions.isEmpty else { return }
-        let sums = Digest.sha256(contents.files["SHA256SUMS"] ?? [])
+        let sums = Digest.sha256(contents["SHA256SUMS"] ?? [])
         if !editions.contains(where: { $0.sums == sums }) {
             throw DamagedOutput(path: path, message: Texts.unrecordedSums)
         }
@@ -111,11 +111,11 @@ struct PublishedFolder {
         with documents: [Document], by key: PublicKey?, editions: [LedgerEdition]
     ) throws -> Comparison {
         guard let report, let contents else { return .otherForm }
-        let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.bytes) })
+        let files = Dictionary(uniqueKeysWithValues: documents.map { ($0.path, $0.content) })
         if files == contents.files { return .same }
         try proveWhole(by: key)
         try proveRecorded(in: editions)
-        let other = try PublishedReport(json: files["report.json"] ?? [])
+        let other = try PublishedReport(json: files["report.json"]?.whole() ?? [])
         guard report.payments == other.payments else { return .otherPayments }
         // Another version of the program with the same payments leaves the folder as it is.
         return report.form == other.form ? .same : .otherForm

@@ -14,7 +14,9 @@ struct FindingsCSVTests {
         sample.strangers = [.name("外地样例百货店"), .code(try USCC(Sample.codes[9]))]
         sample.findings = findings
         try change(&sample)
-        let bytes = FindingsCSV.bytes(of: try sample.settlement(), language: language)
+        let bytes = try FindingsCSV.content(
+            of: sample.settlement(), language: language, in: .memory
+        ).whole()
         return try CSVTable.rows(of: bytes).map(\.cells)
     }
 
@@ -42,8 +44,29 @@ struct FindingsCSVTests {
         #expect(rows.allSatisfy { $0.count == 7 })
     }
 
+    @Test func whatHasNoRoomInMemoryIsTheSame() throws {
+        var sample = try Sample.plain()
+        sample.findings = (UInt32(2)...170_000).map {
+            Finding(.waybillMissing, source: .export(0), line: $0)
+        }
+        let settlement = try sample.settlement()
+        let whole = try FindingsCSV.content(of: settlement, language: .zh, in: .memory)
+        for limit in [0, 8 << 20] {
+            let content = try FindingsCSV.content(
+                of: settlement, language: .zh, in: .init(limit: limit, folder: "/tmp"))
+            let isInMemory = if case .memory = content { true } else { false }
+            #expect(!isInMemory && content == whole)
+        }
+        #expect(throws: InputFault(.cannotSpill("No such file or directory"), file: "/nowhere")) {
+            try FindingsCSV.content(
+                of: settlement, language: .zh, in: .init(limit: 0, folder: "/nowhere"))
+        }
+    }
+
     @Test func beginsWithAMarkAndEndsItsLinesWithCRLF() throws {
-        let bytes = FindingsCSV.bytes(of: try Sample.plain().settlement(), language: .zh)
+        let bytes = try FindingsCSV.content(
+            of: try Sample.plain().settlement(), language: .zh, in: .memory
+        ).whole()
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         #expect(bytes.suffix(2) == [0x0D, 0x0A])
     }

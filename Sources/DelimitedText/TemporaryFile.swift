@@ -1,0 +1,52 @@
+private import Glibc
+
+/// A file without a name, for what memory has no room for; it is gone with the process.
+package final class TemporaryFile: Sendable {
+    /// The system's refusal, by its number (errno).
+    package struct Fault: Error, Equatable {
+        package let code: Int32
+
+        /// The system's word for it, in English.
+        package var text: String { unsafe String(cString: strerror(code)) }
+    }
+
+    private let descriptor: Int32
+
+    package init(in folder: String) throws(Fault) {
+        var path = Array((folder + "/.fentan-spill-XXXXXX").utf8CString)
+        let file = unsafe mkstemp(&path)
+        guard file >= 0 else { throw Fault(code: errno) }
+        unsafe unlink(path)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        descriptor = file
+    }
+
+    deinit { close(descriptor) }
+
+    /// Writes all of `bytes` from `offset` on.
+    package func write(_ bytes: RawSpan, at offset: Int) throws(Fault) {
+        let code = unsafe bytes.withUnsafeBytes { bytes -> Int32 in
+            var done = 0
+            while done < bytes.count {
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[done...])
+                let count = unsafe pwrite(descriptor, rest.baseAddress, rest.count, offset + done)
+                if count < 0, errno != EINTR { return errno }
+                if count > 0 { done += count }
+            }
+            return 0
+        }
+        guard code == 0 else { throw Fault(code: code) }
+    }
+
+    /// Fills `bytes` with what stands from `offset` on; a file that ends before is a fault.
+    package func read(into bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws(Fault) {
+        var done = 0
+        while done < bytes.count {
+            let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+            let count = unsafe pread(descriptor, rest.baseAddress, rest.count, offset + done)
+            if count == 0 { throw Fault(code: EIO) }
+            if count < 0, errno != EINTR { throw Fault(code: errno) }
+            if count > 0 { done += count }
+        }
+    }
+}
