@@ -53,7 +53,7 @@ struct QuarantineFiles {
 
     /// Names of exports as files that end in .csv, each once; the third export's is export-3.csv
     /// where its own cannot be used.
-    private static func names(of exports: [String]) -> [String] {
+    static func names(of exports: [String]) -> [String] {
         var names = exports.map { name in isUsable(name) && name.hasSuffix(".csv") ? name : "" }
         var known: Set<String> = []
         for (index, name) in names.enumerated() where !name.isEmpty {
@@ -61,11 +61,12 @@ struct QuarantineFiles {
         }
         for index in exports.indices where names[index].isEmpty {
             let whole = exports[index]
-            var choices = (0...exports.count).map { repeats in
+            let numbered = (0...exports.count).lazy.map { repeats in
                 "export-\(index + 1)\(repeats == 0 ? "" : "-\(repeats + 1)").csv"
             }
-            if isUsable(whole), !whole.hasSuffix(".csv") { choices.insert(whole + ".csv", at: 0) }
-            guard let name = choices.first(where: { !known.contains($0.lowercased()) }) else {
+            let own = isUsable(whole) && !whole.hasSuffix(".csv") ? [whole + ".csv"] : []
+            let isFree = { (name: String) in !known.contains(name.lowercased()) }
+            guard let name = own.first(where: isFree) ?? numbered.first(where: isFree) else {
                 preconditionFailure("there are more choices than names")
             }
             known.insert(name.lowercased())
