@@ -115,8 +115,9 @@ package struct RecordedIntake {
 
     /// Every byte of every export was mapped once, and every row that went on was judged.
     private func compare(_ records: [ExportRecord]) throws(RecordFault) {
+        let ranges = Dictionary(grouping: ranges) { Int($0.file) }
         for (index, record) in records.enumerated() {
-            let own = ranges.filter { Int($0.file) == index }.sorted {
+            let own = (ranges[index] ?? []).sorted {
                 ($0.start, $0.bytes) < ($1.start, $1.bytes)
             }
             var position = record.rowsStart
