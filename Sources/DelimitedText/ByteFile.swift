@@ -80,11 +80,6 @@ package struct ByteFile: ~Copyable {
         return filled
     }
 
-    /// From the first byte again.
-    package func rewind() throws(Fault) {
-        guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Fault(code: errno) }
-    }
-
     /// All bytes of a small file, `limit` at most.
     package static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
         let file = try ByteFile(path: path)

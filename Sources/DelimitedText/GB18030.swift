@@ -23,12 +23,6 @@ private import Glibc
         return .success(text)
     }
 
-    /// How many errors a decoder reports in `bytes`, and does not hide what follows them.
-    package func errorCount(in bytes: [UInt8]) -> Int {
-        var text: [UInt8] = []
-        return Self.units(of: bytes).count { !$0.isValid || !append(bytes[$0.range], to: &text) }
-    }
-
     private struct Unit {
         let range: Range<Int>
         let isValid: Bool

@@ -4,7 +4,7 @@
 ///
 /// What a row is read by is public: the compiler puts only that into the rooms that use it.
 public struct ShortBytes: Equatable, Sendable, BitwiseCopyable {
-    public static let maximumCount = 24
+    @inlinable public static var maximumCount: Int { 24 }
 
     public let first: UInt64
     public let second: UInt64
@@ -19,10 +19,10 @@ public struct ShortBytes: Equatable, Sendable, BitwiseCopyable {
     /// The bytes of `range`; nil where they are too many.
     @inlinable @inline(__always) public init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
         let count = range.count
-        guard count <= 24 else { return nil }
+        guard count <= Self.maximumCount else { return nil }
         self.count = count
         let raw = unsafe bytes.bytes
-        if range.lowerBound >= 0, range.lowerBound &+ 24 <= raw.byteCount {
+        if range.lowerBound >= 0, range.lowerBound &+ Self.maximumCount <= raw.byteCount {
             first = Self.word(raw, range.lowerBound) & Self.mask(count)
             second = Self.word(raw, range.lowerBound + 8) & Self.mask(count - 8)
             third = Self.word(raw, range.lowerBound + 16) & Self.mask(count - 16)

@@ -17,10 +17,6 @@ package struct LedgerYear: Sendable {
         entries.compactMap { if case .batch(let batch) = $0 { batch } else { nil } }
     }
 
-    package var statements: [LedgerStatement] {
-        entries.compactMap { if case .statement(let statement) = $0 { statement } else { nil } }
-    }
-
     /// The forms in which a batch was published, oldest first.
     package func editions(of number: Int) -> [LedgerEdition] {
         entries.compactMap {

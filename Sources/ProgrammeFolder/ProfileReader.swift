@@ -25,7 +25,7 @@ struct ProfileReader {
     private func profile() throws(InputFault) -> BankProfile {
         let kind: BankProfile.Kind = try document.choice(text.kind, at: ["kind"])
         try refuseKeysOfOtherKinds(than: kind)
-        let lines = kind == .workbook ? nil : try lines(of: kind)
+        let lines = kind == .workbook ? nil : try lines()
         let summary = text.summary ?? ""
         guard summary.unicodeScalars.allSatisfy(HoldRule.isPrintable) else {
             throw invalid(nil, at: ["for"], .text)
@@ -58,7 +58,7 @@ struct ProfileReader {
         }
     }
 
-    private func lines(of kind: BankProfile.Kind) throws(InputFault) -> BankProfile.Lines {
+    private func lines() throws(InputFault) -> BankProfile.Lines {
         let separator = text.separator ?? ","
         guard separator.unicodeScalars.count == 1, let character = separator.unicodeScalars.first,
             "\t,;|:!#$%&*/\\^_~@+=".unicodeScalars.contains(character)

@@ -24,8 +24,6 @@ struct ByteFileTests {
             #expect(read == Array(bytes[..<601]))
             #expect(try file.read(600) == Array(bytes[601...]))
             #expect(try file.read(600) == [])
-            try file.rewind()
-            #expect(try file.read(3) == [0, 1, 2])
             #expect(try ByteFile.bytes(of: folder + "/a", limit: 1000) == bytes)
         }
     }

@@ -7,14 +7,8 @@ package struct PlainTable {
 
     private let sides: [Side]
     private var rows: [[String]] = []
-    private let gap: String
 
-    package init(_ sides: [Side], gap: String = "  ") {
-        self.sides = sides
-        self.gap = gap
-    }
-
-    package var isEmpty: Bool { rows.isEmpty }
+    package init(_ sides: [Side]) { self.sides = sides }
 
     /// `cells` are as many as there are columns.
     package mutating func row(_ cells: [String]) {
@@ -34,7 +28,7 @@ package struct PlainTable {
                     repeating: " ", count: widths[column] - DisplayWidth.of(cell))
                 return sides[column] == .left ? cell + blanks : blanks + cell
             }
-            let line = padded.joined(separator: gap)
+            let line = padded.joined(separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }

@@ -1,9 +1,8 @@
 /// The fixed texts of an explanation.
 enum ExplanationLabel: String, PageLabel {
     case overline, stops, rows, file, total, rowCount, volume, leftOut, allCount, nothingLeftOut,
-        months, month, working, pool, own, all, quota, whole, remainder, proof, leftOver, rank,
-        award, extra, inWords, payment, notes, waybill, line, enterprise, fate, unreadable, fen,
-        yuan, rule, footer, grams
+        months, working, pool, own, all, quota, whole, remainder, proof, award, inWords, payment,
+        notes, unreadable, fen, yuan, rule, footer, grams
 
     var text: Text {
         switch self {
@@ -19,7 +18,6 @@ enum ExplanationLabel: String, PageLabel {
             Text("行数 ＝ 五类之和，每一行恰属一类。", "Rows are the sum of the classes; each row is in one.")
         case .nothingLeftOut: Text("它的每一行都计入。", "Every row of it counts.")
         case .months: Text("计入的出货量，按月", "Volume counted, by month")
-        case .month: Text("月份", "Month")
         case .working: Text("计算", "The working")
         case .pool: Text("补贴总额", "Pool")
         case .own: Text("它的计入量", "Its volume")
@@ -28,17 +26,10 @@ enum ExplanationLabel: String, PageLabel {
         case .whole: Text("整数部分", "Whole part")
         case .remainder: Text("余数", "Remainder")
         case .proof: Text("验算", "Check")
-        case .leftOver: Text("剩下的分", "Fen left over")
-        case .rank: Text("余数排名", "Rank")
         case .award: Text("补贴金额", "Award")
-        case .extra: Text("补", "extra")
         case .inWords: Text("大写", "In words")
         case .payment: Text("付款", "Payment")
         case .notes: Text("其他提示", "Also noted")
-        case .waybill: Text("运单", "Waybill")
-        case .line: Text("行号", "Line")
-        case .enterprise: Text("企业", "Enterprise")
-        case .fate: Text("去向", "What became of it")
         case .unreadable: Text("（无法识别）", "(not readable)")
         case .fen: Text("分", "fen")
         case .yuan: Text("元", "yuan")

@@ -29,14 +29,4 @@ package enum Standing: Sendable, Equatable {
         case .refused: self = .refused
         }
     }
-
-    /// The code of a row that this standing excludes; nil where it counts, or may.
-    package var exclusion: FindingCode? {
-        switch self {
-        case .takesPart, .pending, .undecided: nil
-        case .refused: .enterpriseRefused
-        case .notOnRoster: .enterpriseNotOnRoster
-        case .supported: .enterpriseOtherSupport
-        }
-    }
 }

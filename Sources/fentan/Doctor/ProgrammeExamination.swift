@@ -32,7 +32,7 @@ struct ProgrammeExamination: Sendable {
         let exports = exports(programme)
         return [settings, tables(programme), exports.diagnosis, permissions]
             + [disk(exports.bytes), lock]
-            + (programme.map { [ledger($0), key($0), nextYear($0)] } ?? [])
+            + (programme.map { [ledger($0), key, nextYear($0)] } ?? [])
     }
 
     private static func isSample(_ programme: Programme) -> Bool {
@@ -109,7 +109,7 @@ struct ProgrammeExamination: Sendable {
         return .of(.ledger) { DoctorTexts.ledger(path, years: try ledger.examined()) }
     }
 
-    private func key(_ programme: Programme) -> Diagnosis {
+    private var key: Diagnosis {
         .of(.key) {
             guard let key = try SigningKeyFile.key(of: inputs) else { return DoctorTexts.noKey }
             return DoctorTexts.key(fingerprint: key.fingerprint)

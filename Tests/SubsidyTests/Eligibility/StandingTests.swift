@@ -4,21 +4,13 @@ import Testing
 struct StandingTests {
     @Test(
         arguments: [
-            (Review.approved, Standing.takesPart, nil), (.pending, .pending, nil),
-            (.refused, .refused, .enterpriseRefused), (nil, .notOnRoster, .enterpriseNotOnRoster),
-        ] as [(Review?, Standing, FindingCode?)])
-    func reviewDecidesWhetherRowsCount(
-        review: Review?, standing: Standing, code: FindingCode?
-    ) throws {
+            (Review.approved, Standing.takesPart), (.pending, .pending), (.refused, .refused),
+            (nil, .notOnRoster),
+        ] as [(Review?, Standing)])
+    func reviewDecidesWhetherRowsCount(review: Review?, standing: Standing) throws {
         let enterprise = try review.map {
             try Sample.enterprise("9144030071526726XG", "甲", review: $0)
         }
         #expect(Standing(of: enterprise) == standing)
-        #expect(standing.exclusion == code)
-    }
-
-    @Test func otherSupportHasItsCode() {
-        #expect(Standing.supported.exclusion == .enterpriseOtherSupport)
-        #expect(Standing.undecided.exclusion == nil)
     }
 }
