@@ -13,12 +13,26 @@ package final class TemporaryFile: Sendable {
     private let descriptor: Int32
 
     package init(in folder: String) throws(Fault) {
+        let file = unsafe open(folder, Self.unnamed | O_RDWR | O_EXCL | O_CLOEXEC, 0o600)
+        if file < 0, errno != EOPNOTSUPP, errno != EISDIR { throw Fault(code: errno) }
+        descriptor = try file >= 0 ? file : Self.named(in: folder)
+    }
+
+    /// O_TMPFILE of open(2): it never has a name, so nothing can leave it behind.
+    private static let unnamed = 0o20_000_000 | O_DIRECTORY
+
+    /// Where the file system knows no such files, one whose name goes at once.
+    private static func named(in folder: String) throws(Fault) -> Int32 {
         var path = Array((folder + "/.fentan-spill-XXXXXX").utf8CString)
         let file = unsafe mkstemp(&path)
         guard file >= 0 else { throw Fault(code: errno) }
-        unsafe unlink(path)
         _ = fcntl(file, F_SETFD, FD_CLOEXEC)
-        descriptor = file
+        guard unsafe unlink(path) == 0 else {
+            let fault = Fault(code: errno)
+            close(file)
+            throw fault
+        }
+        return file
     }
 
     deinit { close(descriptor) }
