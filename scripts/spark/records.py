@@ -8,7 +8,7 @@ CRC-32. The last frame counts the others and adds up their checksums. ARCHITECTU
 import base64
 import struct
 
-MAGIC, FORM = b"FENTANIR", 1
+MAGIC, FORM = b"FENTANIR", 2
 HEAD_LENGTH = 42
 FRAME_HEAD = struct.Struct(">BIII")
 END_PAYLOAD = struct.Struct(">QQ")
