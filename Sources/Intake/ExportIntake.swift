@@ -8,7 +8,7 @@ package struct IntakeOptions: Sendable {
     package var threads: Int
     /// How much of a file is read at a time.
     package var blockBytes: Int
-    /// How many bytes of shipments are kept in memory; more go to temporary files.
+    /// How many bytes of shipments and findings are kept in memory; more shipments go to temporary files.
     package var memoryBytes: Int
     /// Where those are made.
     package var temporaryFolder: String

@@ -64,12 +64,10 @@ struct ReadingAssembly: Sendable {
 
     /// All that do not count, and of the others the most frequent; the rest are one.
     private static func statuses(_ figures: [FileFigures]) -> [StatusCount] {
-        var rows: [StatusTally.Status: Int] = [:]
-        for (status, figures) in figures.flatMap(\.statuses.lines) {
-            rows[status, default: 0] += figures.rows
-        }
-        return StatusCount.listed(
-            rows.map { StatusCount(status: $0.text, rows: $1, counts: $0.counts) })
+        StatusCount.listed(
+            figures.flatMap(\.statuses.lines).map { status, figures in
+                StatusCount(status: status.text, rows: figures.rows, counts: status.counts)
+            })
     }
 
     private func fileFindings(

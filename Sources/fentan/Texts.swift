@@ -161,7 +161,7 @@ enum Texts {
 
     static func damaged(_ folder: String) -> Text {
         Text(
-            zh: "\(folder)：已发布的文件夹与其自身不符，未作改动。请从备份恢复，或移走后重新运行。",
+            zh: "\(folder)：已发布的文件夹不再是发布时的样子，未作改动。请从备份恢复，或移走后重新运行。",
             en: "\(folder): what was published no longer holds; it is left as it is. "
                 + "Restore it from a backup, or move it away and run again.")
     }

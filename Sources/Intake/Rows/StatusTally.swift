@@ -18,50 +18,59 @@ struct StatusTally: Sendable {
         var volume: UInt64 = 0
     }
 
-    /// Whether it has more statuses that count than anybody lists.
+    /// Whether rows have more statuses that count than anybody lists.
     private(set) var isFreeText = false
     private var statuses: [Status] = []
     private var figures: [Figures] = []
     private var numbers: [Status: Int] = [:]
+    /// How many of those that count have rows, `…` apart.
     private var named = 0
 
     /// The number to note rows of `status` under; it holds as long as the tally does.
     mutating func number(of status: Status) -> Int {
         if let number = numbers[status] { return number }
-        if status.isOneOfMany {
-            if isFreeText || named >= StatusCount.maximumListed {
-                isFreeText = true
-                return number(of: status.likeAllOthers)
-            }
-            named += 1
-        }
+        if isFreeText, status.isOneOfMany { return number(of: status.likeAllOthers) }
         numbers[status] = statuses.count
         statuses.append(status)
         figures.append(Figures())
         return statuses.count - 1
     }
 
-    mutating func note(_ number: Int, _ more: Figures) { figures[number].add(more) }
+    mutating func note(_ number: Int, _ more: Figures) {
+        let isFirst = figures[number].rows == 0
+        figures[number].add(more)
+        guard isFirst, !isFreeText, statuses[number].isOneOfMany else { return }
+        named += 1
+        if named > StatusCount.maximumListed { becomeFreeText() }
+    }
 
     mutating func add(_ other: StatusTally) {
-        isFreeText = isFreeText || other.isFreeText
-        for (status, figures) in zip(other.statuses, other.figures) { add(status, figures) }
+        if other.isFreeText { becomeFreeText() }
+        for (status, figures) in zip(other.statuses, other.figures) where figures.rows > 0 {
+            add(status, figures)
+        }
     }
 
     mutating func add(_ status: Status, _ more: Figures) { note(number(of: status), more) }
 
-    mutating func becomeFreeText() { isFreeText = true }
+    /// The texts go; the numbers still hold.
+    mutating func becomeFreeText() {
+        isFreeText = true
+        numbers = [:]
+        for number in statuses.indices {
+            statuses[number] = statuses[number].likeAllOthers
+            numbers[statuses[number]] = number
+        }
+    }
 
     /// Each status that a row has; of free text, those that do not count and `…`.
     var lines: [(status: Status, figures: Figures)] {
         var lines: [Status: Figures] = [:]
         for (status, figures) in zip(statuses, figures) where figures.rows > 0 {
-            lines[isFreeText ? status.likeAllOthers : status, default: Figures()].add(figures)
+            lines[status, default: Figures()].add(figures)
         }
-        return lines.map { ($0, $1) }
-            .sorted {
-                ($0.figures.firstLine, $0.status.text) < ($1.figures.firstLine, $1.status.text)
-            }
+        // A line of a file has one status, and so is the first of one alone.
+        return lines.map { ($0, $1) }.sorted { $0.figures.firstLine < $1.figures.firstLine }
     }
 }
 

@@ -121,17 +121,41 @@ package struct StatusCount: Hashable, Sendable {
     /// Beyond so many that count the rarest are one.
     package static let maximumListed = 1000
 
-    /// What a report lists, by rows: each that does not count, and the most frequent of the others.
-    package static func listed(_ statuses: [StatusCount]) -> [StatusCount] {
-        let ordered = statuses.sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
-        let frequent = ordered.lazy.filter { $0.counts && $0.status != StatusRule.others }
-            .prefix(maximumListed)
-        let rare = Set(ordered).subtracting(frequent).filter(\.counts)
-        guard !rare.isEmpty else { return ordered }
-        let others = StatusCount(
-            status: StatusRule.others, rows: rare.reduce(0) { $0 + $1.rows }, counts: true)
-        return (ordered.filter { !rare.contains($0) } + [others])
-            .sorted { ($1.rows, $0.status) < ($0.rows, $1.status) }
+    /// What a report lists of `counts`, by rows: each status that does not count, and the most frequent
+    /// of the others; the rest are one.
+    package static func listed(_ counts: [StatusCount]) -> [StatusCount] {
+        var rows: [Bool: [String: Int]] = [:]
+        for count in counts {
+            rows[count.counts, default: [:]][count.status, default: 0] += count.rows
+        }
+        let all = rows.flatMap { counts, rows in
+            rows.map { StatusCount(status: $0, rows: $1, counts: counts) }
+        }
+        var listed: [StatusCount] = []
+        var (named, others) = (0, 0)
+        for count in all.sorted(by: isBefore) {
+            guard count.counts else {
+                listed.append(count)
+                continue
+            }
+            if count.status == StatusRule.others || named == maximumListed {
+                others += count.rows
+            } else {
+                named += 1
+                listed.append(count)
+            }
+        }
+        if others > 0 {
+            listed.append(StatusCount(status: StatusRule.others, rows: others, counts: true))
+        }
+        return listed.sorted(by: isBefore)
+    }
+
+    /// One status may count and, with other digits that are not shown, not count.
+    private static func isBefore(_ left: StatusCount, _ right: StatusCount) -> Bool {
+        if left.rows != right.rows { return left.rows > right.rows }
+        if left.status != right.status { return left.status < right.status }
+        return left.counts && !right.counts
     }
 }
 

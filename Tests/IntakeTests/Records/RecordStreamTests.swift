@@ -1,3 +1,4 @@
+import Foundation
 import Subsidy
 import Testing
 
@@ -110,5 +111,13 @@ struct RecordStreamTests {
         let bytes = try Self.bytes()
         let parts = [0..<42, 62..<79, 42..<62, 79..<bytes.count]
         #expect(Self.fault(parts.flatMap { Array(bytes[$0]) }) == nil)
+    }
+
+    /// Spark's side reads and writes heads itself.
+    @Test func sparkKnowsTheForm() throws {
+        let tests = URL(filePath: #filePath).deletingLastPathComponent()
+        let script = tests.appending(path: "../../../scripts/spark/records.py")
+        let text = try String(contentsOf: script, encoding: .utf8)
+        #expect(text.contains("MAGIC, FORM = b\"FENTANIR\", \(RecordStream.form)\n"))
     }
 }

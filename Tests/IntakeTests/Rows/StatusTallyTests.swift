@@ -70,4 +70,38 @@ struct StatusTallyTests {
         #expect(listed.contains { $0.status == StatusRule.others && $0.counts })
         #expect(StatusCount.listed(Array(files.reversed())) == listed)
     }
+
+    @Test func rowsOfBothKindsOfFreeTextAreAllTold() throws {
+        let rows = (0..<1500).flatMap {
+            ["A\($0),甲,2026-05-05,1,备注\($0)", "B\($0),甲,2026-05-05,1,退往\($0)"]
+        }
+        var sample = IntakeSample()
+        sample.add("a.csv", Self.header + "\n" + rows.joined(separator: "\n") + "\n")
+        let outcome = try sample.outcome(IntakeOptions(threads: 2))
+        #expect(outcome.statuses == ["… 3000 true"])
+    }
+
+    /// The digits of a long number are not shown, so one text may count and not count.
+    @Test func statusesThatAreShownAlikeStandInOneOrder() {
+        let alike = [true, false].map { StatusCount(status: "编号********", rows: 1, counts: $0) }
+        for _ in 0..<50 {
+            #expect(StatusCount.listed(alike) == alike)
+            #expect(StatusCount.listed(alike.reversed()) == alike)
+        }
+    }
+
+    @Test func onlyStatusesOfRowsThatAreTakenApartMakeFreeText() throws {
+        func bytes(_ range: Range<Int>, broken: Bool) -> [UInt8] {
+            range.flatMap { number -> [UInt8] in
+                Array("A\(number)".utf8) + (broken ? [0xFF] : [])
+                    + Array(",甲,2026-05-05,1,备注\(number)\n".utf8)
+            }
+        }
+        var sample = IntakeSample()
+        sample.add(
+            "a.csv",
+            bytes: Array((Self.header + "\n").utf8) + bytes(0..<600, broken: true)
+                + bytes(600..<1200, broken: false))
+        #expect(try sample.outcome(IntakeOptions(threads: 1)).statuses.count == 600)
+    }
 }
