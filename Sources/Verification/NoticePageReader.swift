@@ -16,8 +16,7 @@ struct NoticePage {
         guard bytes.starts(with: start.utf8),
             XMLHazard.first(in: bytes.span.extracting(droppingFirst: start.utf8.count)) == nil
         else { return nil }
-        // Of a whole file at once the parser takes no more than 10 MB.
-        let parser = XMLParser(stream: InputStream(data: data))
+        let parser = XMLParser(inPieces: data)
         let reader = NoticePageReader()
         parser.delegate = reader
         guard parser.parse(), parser.parserError == nil, !reader.isForeign else { return nil }

@@ -28,8 +28,7 @@ struct Pain001 {
     static func read(_ bytes: [UInt8]) -> Pain001? {
         let data = Data(bytes)
         guard XMLHazard.first(in: bytes.span) == nil else { return nil }
-        // Of a whole file at once the parser takes no more than 10 MB.
-        let parser = XMLParser(stream: InputStream(data: data))
+        let parser = XMLParser(inPieces: data)
         parser.shouldProcessNamespaces = true
         let reader = Pain001Reader()
         parser.delegate = reader

@@ -61,8 +61,7 @@ struct WorkbookContents {
         let data = Data(bytes)
         // FoundationXML takes no bytes for a document.
         guard !bytes.isEmpty, XMLHazard.first(in: bytes.span) == nil else { return nil }
-        // Of a whole file at once the parser takes no more than 10 MB.
-        let parser = XMLParser(stream: InputStream(data: data))
+        let parser = XMLParser(inPieces: data)
         parser.delegate = reader
         let isWhole = parser.parse() && parser.parserError == nil && reader.hasBegun
         return isWhole && !reader.isForeign ? reader : nil
