@@ -2,16 +2,12 @@ import Subsidy
 
 /// Findings as records.
 enum FindingRecords {
-    /// A frame has so many at most: an excerpt may be long.
-    static let maximumFindings = 4096
-
-    static func frames(_ found: FindingList, _ texts: RegisteredTexts) -> [RecordFrame] {
-        let findings = Array(found)
-        return stride(from: 0, to: findings.count, by: maximumFindings).map { start in
+    /// A frame for each chunk: an excerpt may be long, so a frame is not to have many more.
+    static func frames(_ findings: FindingList, _ texts: RegisteredTexts) -> [RecordFrame] {
+        findings.chunks.map { chunk in
             var payload = PayloadWriter(texts)
-            let part = findings[start..<min(start + maximumFindings, findings.count)]
-            for finding in part { payload.finding(finding) }
-            payload.count = part.count
+            for finding in chunk { payload.finding(finding) }
+            payload.count = chunk.count
             return payload.frame(.findings)
         }
     }

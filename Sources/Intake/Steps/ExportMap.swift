@@ -74,7 +74,7 @@ package struct ExportMap: Sendable {
         while let block = try stream.next() {
             stream.digest.work()
             step.take(block)
-            if step.result.shipments.bytesInMemory > options.memoryBytes {
+            if step.result.exceeds(options.memoryBytes) {
                 do throws(SpillFile.Fault) {
                     try step.result.shipments.spill(to: options.temporaryFolder)
                 } catch {

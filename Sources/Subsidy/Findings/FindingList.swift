@@ -8,8 +8,6 @@ package struct FindingList: Sendable, Sequence {
 
     package init() {}
 
-    package var count: Int { chunks.reduce(0) { $0 + $1.count } }
-
     /// What they take of memory.
     package var bytes: Int {
         guard let last = chunks.last else { return 0 }

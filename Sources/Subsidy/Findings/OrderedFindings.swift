@@ -15,9 +15,10 @@ package struct OrderedFindings: RandomAccessCollection, Sendable {
     package var startIndex: Int { 0 }
     package var endIndex: Int { places.count }
 
-    package subscript(position: Int) -> Finding { finding(at: places[position]) }
-
-    private func finding(at place: Place) -> Finding { lists[Int(place.list)][Int(place.index)] }
+    package subscript(position: Int) -> Finding {
+        let place = places[position]
+        return lists[Int(place.list)][Int(place.index)]
+    }
 
     init(_ lists: [[Finding]], files: [ExportFile]) {
         self.lists = lists

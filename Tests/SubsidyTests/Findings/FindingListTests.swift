@@ -13,7 +13,7 @@ struct FindingListTests {
         }
         list.append(contentsOf: other)
         list.append(Finding(.dateMissing, source: .export(0), line: 5001))
-        #expect(list.count == 5001)
+        #expect(Array(list).count == 5001)
         #expect(list.compactMap(\.line) == (1...5001).map { UInt32($0) })
         #expect(list.bytes >= 5001 * MemoryLayout<Finding>.stride)
     }
