@@ -6,6 +6,8 @@ package struct ByteFile: ~Copyable {
     package struct Fault: Error, Equatable {
         package let code: Int32
 
+        package init(code: Int32) { self.code = code }
+
         /// The system's word for it, in English.
         package var text: String { unsafe String(cString: strerror(code)) }
 

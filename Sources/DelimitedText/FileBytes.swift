@@ -28,7 +28,7 @@ package enum FileBytes: Sendable {
     package func whole() throws(TemporaryFile.Fault) -> [UInt8] {
         switch self {
         case .memory(let bytes): bytes
-        case .temporary(let file, let count): try Self.bytes(0..<count, of: file)
+        case .temporary(let file, let count): try file.read(count, at: 0)
         }
     }
 
@@ -38,7 +38,9 @@ package enum FileBytes: Sendable {
     ///
     /// What is in memory is one. Else a piece ends behind a line feed that no quote is around, if
     /// quotes come in pairs in front of it: a reader of CSV may take each by itself.
-    package func forEachPiece(_ body: ([UInt8]) throws -> Void) throws {
+    package func forEachPiece(
+        _ body: ([UInt8]) throws(TemporaryFile.Fault) -> Void
+    ) throws(TemporaryFile.Fault) {
         switch self {
         case .memory(let bytes):
             if !bytes.isEmpty { try body(bytes) }
@@ -47,7 +49,7 @@ package enum FileBytes: Sendable {
             var position = 0
             while position < count {
                 let end = min(position + Self.pieceCount, count)
-                piece += try Self.bytes(position..<end, of: file)
+                piece += try file.read(end - position, at: position)
                 position = end
                 let whole = position == count ? piece.count : Self.lineEnd(in: piece)
                 guard whole > 0 else { continue }
@@ -72,23 +74,6 @@ package enum FileBytes: Sendable {
         }
         return end
     }
-
-    private static func bytes(
-        _ range: Range<Int>, of file: TemporaryFile
-    ) throws(TemporaryFile.Fault) -> [UInt8] {
-        var fault: TemporaryFile.Fault?
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { room, count in
-            do throws(TemporaryFile.Fault) {
-                unsafe try file.read(
-                    into: UnsafeMutableRawBufferPointer(room), at: range.lowerBound)
-                count = range.count
-            } catch {
-                fault = error
-            }
-        }
-        if let fault { throw fault }
-        return bytes
-    }
 }
 
 extension FileBytes: Equatable {
@@ -108,8 +93,7 @@ extension FileBytes: Equatable {
         var isSame = true
         do {
             try forEachPiece { piece in
-                isSame =
-                    isSame && bytes[position...].starts(with: piece)
+                isSame = isSame && bytes[position...].starts(with: piece)
                 position += piece.count
             }
         } catch {

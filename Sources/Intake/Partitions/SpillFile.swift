@@ -25,16 +25,6 @@ final class SpillFile: Sendable {
 
     /// Appends the rows of an extent to `rows`.
     func read(_ extent: Extent, into rows: inout [Shipment]) throws(Fault) {
-        var fault: Fault?
-        let found = unsafe [Shipment](unsafeUninitializedCapacity: extent.rows) { room, count in
-            do throws(Fault) {
-                unsafe try file.read(into: UnsafeMutableRawBufferPointer(room), at: extent.offset)
-                count = extent.rows
-            } catch {
-                fault = error
-            }
-        }
-        if let fault { throw fault }
-        rows += found
+        rows += try file.read(extent.rows, at: extent.offset)
     }
 }

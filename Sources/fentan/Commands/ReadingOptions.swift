@@ -5,7 +5,7 @@ import Foundation
 struct ReadingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Memory for the rows, such as 512M or 4G; more go to temporary files. "
+            "Memory for rows and findings, such as 512M or 4G; more rows go to temporary files. "
                 + "By default a quarter of the machine's.",
             valueName: "size"))
     var memory: MemorySize?

@@ -147,17 +147,14 @@ enum FileTree {
 
     /// Nil once all of it is written, else the system's refusal.
     private static func writeAll(_ content: FileBytes, to descriptor: Int32) -> Int32? {
-        var failure: Int32?
-        do {
-            try content.forEachPiece { bytes in
-                failure = failure ?? writeAll(bytes, to: descriptor)
+        do throws(TemporaryFile.Fault) {
+            try content.forEachPiece { bytes throws(TemporaryFile.Fault) in
+                if let code = writeAll(bytes, to: descriptor) { throw .init(code: code) }
             }
-        } catch let fault as TemporaryFile.Fault {
-            return failure ?? fault.code
+            return nil
         } catch {
-            return failure ?? EIO
+            return error.code
         }
-        return failure
     }
 
     /// Nil once all bytes are written, else the system's refusal.

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Glibc
 
@@ -9,17 +10,15 @@ struct StreamFault: Error {
 
 /// Standard output, byte by byte as it is given.
 enum StandardOutput {
-    static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
-
     static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-    /// Writes all of it to an open file.
-    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    /// Writes all of it.
+    static func write(_ bytes: [UInt8]) throws {
         let code = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
             var done = 0
             while done < buffer.count {
                 let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
-                let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+                let count = unsafe Glibc.write(STDOUT_FILENO, rest.baseAddress, rest.count)
                 if count < 0, errno != EINTR { return errno }
                 if count > 0 { done += count }
             }
@@ -33,27 +32,30 @@ enum StandardOutput {
 enum StandardInput {
     static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
 
-    /// The path of a file with its bytes: itself where it is a file, else a copy without a name, which
-    /// goes with the process.
-    static func path() throws -> String {
+    /// Calls `body` with the path of a file with its bytes: itself where it is a file, else a copy
+    /// without a name.
+    static func withPath<Value>(_ body: (String) throws -> Value) throws -> Value {
         var status = stat()
         let isFile =
             unsafe fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
             && lseek(STDIN_FILENO, 0, SEEK_CUR) == 0
-        if isFile { return "/proc/self/fd/\(STDIN_FILENO)" }
-        var name = Array((temporaryFolder + "/.fentan-input-XXXXXX").utf8CString)
-        let descriptor = unsafe mkstemp(&name)
-        guard descriptor >= 0 else { throw StreamFault(code: errno, isOutput: true) }
-        unsafe unlink(name)
-        try copy(to: descriptor)
-        return "/proc/self/fd/\(descriptor)"
+        if isFile { return try body("/proc/self/fd/\(STDIN_FILENO)") }
+        let copy = try copied()
+        return try withExtendedLifetime(copy) { try body(copy.path) }
     }
 
-    private static func copy(to descriptor: Int32) throws {
-        while true {
-            let bytes = try read(1 << 20)
-            if bytes.isEmpty { return }
-            try StandardOutput.write(bytes, to: descriptor)
+    private static func copied() throws -> TemporaryFile {
+        do {
+            let file = try TemporaryFile(in: temporaryFolder)
+            var written = 0
+            while true {
+                let bytes = try read(1 << 20)
+                if bytes.isEmpty { return file }
+                try file.write(unsafe bytes.span.bytes, at: written)
+                written += bytes.count
+            }
+        } catch let fault as TemporaryFile.Fault {
+            throw StreamFault(code: fault.code, isOutput: true)
         }
     }
 

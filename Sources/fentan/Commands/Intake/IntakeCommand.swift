@@ -99,10 +99,11 @@ struct IntakeCutCommand: ParsableCommand {
     func run() throws {
         try IntakeStepOptions.run {
             let step = try options.step()
-            let input = try StandardInput.path()
-            let cut = try ExportCut(
-                step.index(of: export), at: input, rangeBytes: rangeBytes.bytes,
-                blockBytes: blockBytes, plan: step.plan, rules: step.rules)
+            let cut = try StandardInput.withPath { input in
+                try ExportCut(
+                    step.index(of: export), at: input, rangeBytes: rangeBytes.bytes,
+                    blockBytes: blockBytes, plan: step.plan, rules: step.rules)
+            }
             try StandardOutput.write(PlannedIntake.json(cut))
         }
     }
@@ -124,7 +125,7 @@ struct IntakeMapCommand: ParsableCommand {
     @Option(help: "The number of the range among those, from 0; its bytes alone are the input.")
     var range: Int?
 
-    @Option(help: ArgumentHelp("Memory for the rows, such as 512M.", valueName: "size"))
+    @Option(help: ArgumentHelp("Memory for rows and findings, such as 512M.", valueName: "size"))
     var memory = MemorySize(bytes: 1 << 30)
 
     @Option(help: .hidden)
@@ -140,19 +141,20 @@ struct IntakeMapCommand: ParsableCommand {
         try IntakeStepOptions.run {
             let step = try options.step()
             let index = try step.index(of: export)
-            let input = try StandardInput.path()
             let map = ExportMap(
                 plan: step.plan, rules: step.rules,
                 options: IntakeOptions(
                     threads: 1, blockBytes: blockBytes, memoryBytes: memory.bytes,
                     temporaryFolder: StandardInput.temporaryFolder))
             var writer = try step.writer()
-            if let cut, let range {
-                let known = try PlannedIntake.value(ExportCut.self, at: cut)
-                guard known.export == export else { throw RecordFault.damaged }
-                try map.write(range: range, of: known, at: input, to: &writer)
-            } else {
-                try map.write(index, at: input, to: &writer)
+            try StandardInput.withPath { input in
+                if let cut, let range {
+                    let known = try PlannedIntake.value(ExportCut.self, at: cut)
+                    guard known.export == export else { throw RecordFault.damaged }
+                    try map.write(range: range, of: known, at: input, to: &writer)
+                } else {
+                    try map.write(index, at: input, to: &writer)
+                }
             }
             try writer.finish()
         }
